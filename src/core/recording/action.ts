@@ -1,0 +1,68 @@
+import type { Box } from '../geometry';
+import type { RedactionKind } from '../sop/redaction-kind';
+import type { StepKind } from '../sop/step-kind';
+import type { Target } from '../sop/target';
+
+/** Kinds that come from a person's hand on a page or browser, not from the editor. */
+export type ActionKind = Exclude<StepKind, 'note'>;
+
+/** A value as it may be stored: plain text, or nothing but the kind of what was there. */
+export interface RedactedValue {
+  /** Text with every sensitive part replaced by its placeholder. */
+  text: string;
+  /** Kinds that were replaced; empty when the value is as typed. */
+  kinds: RedactionKind[];
+}
+
+export interface PageInfo {
+  /** Redacted document title. */
+  title: string;
+  /** Origin and path only; sensitive path segments redacted. */
+  url: string;
+}
+
+/** Counts things that change a picture of a frame. Two equal readings mean an equal picture. */
+export interface FrameCounters {
+  /** A random token of the document, made when the recorder starts in it. */
+  document: string;
+  mutations: number;
+  scrolls: number;
+  resizes: number;
+}
+
+/** The moment before an action took effect, with which a picture must agree. */
+export interface PressEvidence {
+  /** Epoch ms of the pointerdown or keydown. */
+  at: number;
+  counters: FrameCounters;
+  /** Border box of the target in CSS px of its frame's viewport, read at that moment. */
+  box: Box | null;
+}
+
+/**
+ * One thing the technician did, reported by the frame it happened in.
+ * A later report with the same `id` supersedes an earlier one (typing grows, a click becomes a double-click).
+ */
+export interface Action {
+  /** Unique over the recording: `<document token>:<serial>`. */
+  id: string;
+  kind: ActionKind;
+  /** Epoch ms when it began. */
+  at: number;
+  /** Epoch ms of the latest event that belongs to it. */
+  endedAt: number;
+  /** Identity of the element within its document; equal keys are the same element. */
+  targetKey: string | null;
+  target: Target | null;
+  value: RedactedValue | null;
+  /** For `select` in a combobox, `drag` onto something: the second thing named. Redacted. */
+  destination: Target | null;
+  page: PageInfo;
+  press: PressEvidence | null;
+  /** Index path of the frame from the top frame, outermost first; null when it can't be known. */
+  framePath: number[] | null;
+  /** True while more of it may come (the caret is still in the field). */
+  open: boolean;
+  /** For `gap`: what could not be seen, in a sentence. */
+  detail?: string;
+}
