@@ -35,6 +35,8 @@ export interface PressEvidence {
   /** Epoch ms of the pointerdown or keydown. */
   at: number;
   counters: FrameCounters;
+  /** Identity of the target, as in `Action.targetKey` and the keys of `FrameReport.targets`. */
+  targetKey: string | null;
   /** Border box of the target in CSS px of its frame's viewport, read at that moment. */
   box: Box | null;
 }
