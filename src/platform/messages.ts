@@ -26,7 +26,10 @@ export type FrameMessage =
   | { type: 'frame/hello'; framePath: number[] | null; document: string }
   /** A document was loaded or its route changed; sent by the top frame when its title is known. */
   | { type: 'frame/arrived'; at: number; arrival: Arrival }
-  /** Stored (or superseding what was stored) when the answer comes. */
+  /**
+   * Answered with ACKNOWLEDGED once it is stored, or deliberately dropped. Any other answer, or none
+   * (a worker that died looks like `undefined`), makes the frame send it again.
+   */
   | { type: 'frame/action'; action: Action }
   /** Something followed; belongs to `actionId`, or to the latest action when that is null. */
   | { type: 'frame/signal'; at: number; actionId: string | null; signal: Signal }
@@ -36,6 +39,9 @@ export type FrameMessage =
   | { type: 'frame/changed'; at: number; counters: FrameCounters }
   /** The button or key went down on a target; the action itself may follow. */
   | { type: 'frame/press'; press: PressEvidence };
+
+/** The answer to `frame/action`. */
+export const ACKNOWLEDGED = true;
 
 export interface HelloReply {
   status: RecordingStatus;

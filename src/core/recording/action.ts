@@ -51,13 +51,16 @@ export interface Action {
   kind: ActionKind;
   /** Epoch ms when it began. */
   at: number;
-  /** Epoch ms of the latest event that belongs to it. */
+  /** Epoch ms of the latest event that belongs to it. Of two reports with one id, the later one has the larger. */
   endedAt: number;
   /** Identity of the element within its document; equal keys are the same element. */
   targetKey: string | null;
   target: Target | null;
   value: RedactedValue | null;
-  /** For `select` in a combobox, `drag` onto something: the second thing named. Redacted. */
+  /**
+   * The second thing named, redacted. `drag`: what it was dropped on. `select` in an ARIA combobox: the option
+   * that was clicked (`target` and `targetKey` are the combobox, `value` the option's text, as for a native select).
+   */
   destination: Target | null;
   page: PageInfo;
   press: PressEvidence | null;
@@ -67,4 +70,6 @@ export interface Action {
   open: boolean;
   /** For `gap`: what could not be seen, in a sentence. */
   detail?: string;
+  /** Ids of earlier actions that are part of this one. Filled by the coalescer, never by a frame. */
+  absorbed?: string[];
 }
