@@ -88,6 +88,8 @@ export interface RecordingState {
   scope: RecordingScope | null;
   /** True after a browser restart, until the technician goes on or finishes. */
   interrupted: boolean;
+  /** A sentence about what went wrong while recording (storage full...), or null. */
+  problem: string | null;
 }
 
 /** From the background to the recorders in a tab's frames. */

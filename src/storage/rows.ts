@@ -1,52 +1,47 @@
 import type { Action } from '@/core/recording/action';
-import type { ScreenshotMeta, SopFields, StepContent } from '@/core/sop/model';
+import type { Recording } from '@/core/recording/recording';
+import type { FieldChange } from '@/core/sop/edit';
+import type { ScreenshotEntity, StepEntity } from '@/core/sop/entities';
 
-/** Every row that an edit touches can be taken out and put back: deletion is a field. */
-interface Deletable {
-  /** 1 when deleted (a number, so that it can be part of an index). */
-  deleted: 0 | 1;
-}
+export type { SectionEntity as SectionRow, SopEntity as SopRow } from '@/core/sop/entities';
 
-export interface SopRow extends SopFields, Deletable {
-  id: string;
-  createdAt: number;
-  updatedAt: number;
-}
-
-export interface SectionRow extends Deletable {
-  id: string;
-  sopId: string;
-  /** Fractional index within the SOP. */
-  order: string;
-  title: string;
-}
-
-export interface StepRow extends StepContent, Deletable {
-  id: string;
-  sopId: string;
-  sectionId: string;
-  /** Fractional index within the section. */
-  order: string;
+export interface StepRow extends StepEntity {
   /** The recorded action, kept so that a later report can supersede it; null for steps added by hand. */
   action: Action | null;
-  /** Id of the action, indexed; `hand:<step id>` for steps added by hand. */
-  actionId: string;
+  /** Every action id that this step stands for (indexed): its own and those it absorbed. */
+  actionIds: string[];
   /** Epoch ms when the row was first stored. */
   storedAt: number;
-  /** True once a person changed the text: later reports of the action no longer rewrite it. */
-  edited: boolean;
   /** True while a picture is on its way. */
   picturePending: boolean;
 }
 
-/** Pictures lie beside the steps, not in them. */
-export interface ScreenshotRow extends ScreenshotMeta, Deletable {
-  id: string;
-  sopId: string;
-  stepId: string;
-  order: string;
-  mime: 'image/png' | 'image/jpeg';
-  bytes: Uint8Array<ArrayBuffer>;
+/** A screenshot's geometry. Its bytes lie beside it, so that a document opens without reading them. */
+export interface ScreenshotRow extends ScreenshotEntity {
   /** Epoch ms when the row was stored. */
   storedAt: number;
+}
+
+export interface PictureRow {
+  /** Id of the screenshot, or of the screenshot that a copy was made from. */
+  id: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One edit of a person, so that undo survives a closed popup. */
+export interface EditRow {
+  /** Ascending. */
+  seq?: number;
+  sopId: string;
+  /** What undo will say, e.g. `merge of steps 4 and 5`. */
+  label: string;
+  /** Edits with the same key in quick succession are one (typing in one field); null never merges. */
+  mergeKey: string | null;
+  changes: FieldChange[];
+  undone: 0 | 1;
+  at: number;
+}
+
+export interface RecordingRow extends Recording {
+  key: 'current';
 }

@@ -1,0 +1,30 @@
+import Dexie, { type Table } from 'dexie';
+import type {
+  EditRow,
+  PictureRow,
+  RecordingRow,
+  ScreenshotRow,
+  SectionRow,
+  SopRow,
+  StepRow,
+} from './rows';
+import { version1 } from './versions/version-1';
+
+/** The name is part of the product: changing it would lose everybody's SOPs. */
+export const DATABASE_NAME = 'sopwright';
+
+/** Everything that is kept, in IndexedDB. Only this folder knows Dexie. */
+export class SopwrightDatabase extends Dexie {
+  sops!: Table<SopRow, string>;
+  sections!: Table<SectionRow, string>;
+  steps!: Table<StepRow, string>;
+  screenshots!: Table<ScreenshotRow, string>;
+  pictures!: Table<PictureRow, string>;
+  edits!: Table<EditRow, number>;
+  recording!: Table<RecordingRow, 'current'>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name);
+    version1(this);
+  }
+}

@@ -1,0 +1,14 @@
+import type Dexie from 'dexie';
+
+/** The first layout. Later versions each get a file of their own with an upgrade; this one never changes. */
+export function version1(database: Dexie): void {
+  database.version(1).stores({
+    sops: 'id, updatedAt',
+    sections: 'id, sopId',
+    steps: 'id, sopId, *actionIds',
+    screenshots: 'id, sopId, stepId',
+    pictures: 'id',
+    edits: '++seq, sopId',
+    recording: 'key',
+  });
+}
