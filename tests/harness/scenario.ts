@@ -2,21 +2,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import type { Step } from '@/core/sop/model';
 
 /** What a scenario may do to the recording that it runs in. */
 export interface ScenarioRecorder {
   /** From here on nothing is recorded. */
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** The steps stored so far, as rows of the extension's own database, in order. */
-  steps(): Promise<RecordedStep[]>;
-}
-
-/** A stored step, as far as a scenario may rely on it. */
-export interface RecordedStep {
-  readonly id: string;
-  readonly kind: string;
-  readonly [field: string]: unknown;
+  /** The steps stored so far, in order. */
+  steps(): Promise<readonly Step[]>;
 }
 
 export interface ScenarioContext {

@@ -11,11 +11,11 @@ export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T>,
   timeout = 10_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, null | undefined | false | ''>> {
   const deadline = Date.now() + timeout;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return answer as Exclude<T, null | undefined | false | ''>;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what} (${timeout} ms).`);
     await delay(POLL_MS);
   }
