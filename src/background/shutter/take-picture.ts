@@ -1,0 +1,205 @@
+import type { FrameCounters } from '@/core/recording/action';
+import {
+  type FramePlace,
+  type PictureSize,
+  placeFrames,
+  toPictureBoxes,
+} from '@/core/redaction/box-geometry';
+import type { RedactionBox, ScreenshotOmission } from '@/core/sop/model';
+import { readPngSize } from '@/imaging/decode-png';
+import { VerificationError } from '@/imaging/picture-error';
+import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
+import { CaptureError } from '@/platform/capture';
+import type { FrameAnswer } from '@/platform/frames';
+import type { FrameReport } from '@/platform/messages';
+import type { TabIdentity } from '@/platform/tab-identity';
+import { omission, type ShutterReason } from './omission';
+import type { ShutterDeps } from './shutter-deps';
+
+/** A picture with what is known of the page it shows. */
+export interface Taken {
+  screenshot: RedactedScreenshot;
+  size: PictureSize;
+  /** By frame id: frames that are shown as they were measured. Covered frames are not among them. */
+  frames: Map<number, FrameReport>;
+  /** By `pathKey`. */
+  places: Map<string, FramePlace>;
+  /** Epoch ms: the capture had been asked for, but was not before this. */
+  startedAt: number;
+  /** Epoch ms: the pixels existed. */
+  pixelsAt: number;
+}
+
+export type Attempt =
+  | { kind: 'taken'; taken: Taken }
+  /** The page moved meanwhile; its sensitive places so far go into the next attempt. */
+  | { kind: 'unstable'; reason: ShutterReason; boxes: RedactionBox[] }
+  | { kind: 'refused'; omission: ScreenshotOmission };
+
+/** ms */
+const CAPTURE_PATIENCE = 3000;
+
+class Refused extends Error {
+  constructor(readonly reason: ShutterReason) {
+    super(reason);
+  }
+}
+
+/**
+ * One round of the protocol: identity → measure → capture → measure → identity. Never throws.
+ * The caller holds a slot of the capture limiter.
+ *
+ * @param boxes Sensitive places of earlier attempts, CSS px of the top frame.
+ * @param isLast Then a child frame that doesn't hold still is covered whole instead of trying again.
+ */
+export async function attemptPicture(
+  deps: ShutterDeps,
+  tabId: number,
+  boxes: RedactionBox[],
+  isLast: boolean,
+): Promise<Attempt> {
+  try {
+    return await attempt(deps, tabId, boxes, isLast);
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', omission: omission(error.reason) };
+    const reason = error instanceof VerificationError ? 'verification-failed' : 'capture-failed';
+    return { kind: 'refused', omission: omission(reason) };
+  }
+}
+
+async function attempt(
+  deps: ShutterDeps,
+  tabId: number,
+  earlier: RedactionBox[],
+  isLast: boolean,
+): Promise<Attempt> {
+  const identity = checkedIdentity(await deps.tabIdentity(tabId));
+  const startedAt = deps.now();
+  const before = reports(await deps.measureFrames(tabId));
+  checkedTop(before);
+  const png = await capture(deps, tabId, identity.windowId);
+  const pixelsAt = deps.now();
+  try {
+    const after = reports(await deps.measureFrames(tabId));
+    const moved = !isSameIdentity(identity, checkedIdentity(await deps.tabIdentity(tabId)));
+    const top = checkedTop(after);
+
+    const still = steadyFrames(before, after);
+    const isWhole = still.size === before.size && still.size === after.size;
+    const isSteady = !moved && still.has(topId(after)) && (isWhole || isLast);
+    const shown = isSteady ? still : null;
+    const placed = [before, after].map((frames) =>
+      placeFrames([...frames].filter(([id]) => !shown || shown.has(id)).map(([, f]) => f)),
+    );
+    const found = [...earlier, ...placed.flatMap((p) => p?.boxes ?? [])];
+    if (!shown) return { kind: 'unstable', reason: 'page-changed', boxes: found };
+
+    const size = pictureSize(png, top);
+    if (!size) return { kind: 'unstable', reason: 'page-changed', boxes: found };
+    const screenshot = await deps.redactPicture(png, toPictureBoxes(found, size), {
+      scale: size.scale,
+      target: null,
+    });
+    const places = placed[1]?.places ?? new Map();
+    return {
+      kind: 'taken',
+      taken: { screenshot, size, frames: shown, places, startedAt, pixelsAt },
+    };
+  } finally {
+    png.fill(0);
+  }
+}
+
+function checkedIdentity(identity: TabIdentity | null): TabIdentity {
+  if (!identity) throw new Refused('tab-changed');
+  if (identity.incognito) throw new Refused('private-window');
+  if (!identity.active) throw new Refused('tab-changed');
+  if (identity.minimized || identity.discarded) throw new Refused('not-visible');
+  return identity;
+}
+
+function isSameIdentity(a: TabIdentity, b: TabIdentity): boolean {
+  return a.windowId === b.windowId && a.url === b.url && a.zoom === b.zoom;
+}
+
+function reports(answers: FrameAnswer[]): Map<number, FrameReport> {
+  return new Map(answers.flatMap(({ frameId, report }) => (report ? [[frameId, report]] : [])));
+}
+
+function topId(frames: ReadonlyMap<number, FrameReport>): number {
+  for (const [id, frame] of frames) if (frame.path?.length === 0) return id;
+  throw new Refused('frame-silent');
+}
+
+function checkedTop(frames: ReadonlyMap<number, FrameReport>): FrameReport {
+  const top = frames.get(topId(frames))!;
+  if (top.scanFailed) throw new Refused('scan-failed');
+  if (!top.visible) throw new Refused('not-visible');
+  if (Math.abs(top.pinchZoom - 1) > 0.001) throw new Refused('zoomed');
+  return top;
+}
+
+async function capture(deps: ShutterDeps, tabId: number, windowId: number): Promise<Uint8Array> {
+  try {
+    return await inTime(deps, deps.captureTab(windowId));
+  } catch (error) {
+    const drawn = await inTime(deps, deps.captureBySnapshot(tabId)).catch(() => null);
+    if (drawn) return drawn;
+    const noAccess = error instanceof CaptureError && error.failure === 'no-access';
+    throw new Refused(noAccess ? 'no-access' : 'capture-failed');
+  }
+}
+
+/** Gives up after a while; a picture that comes later is destroyed. */
+async function inTime<T extends Uint8Array | null>(
+  deps: ShutterDeps,
+  picture: Promise<T>,
+): Promise<T> {
+  let isLate = false;
+  picture.then(
+    (bytes) => isLate && bytes?.fill(0),
+    () => {},
+  );
+  const late = deps.wait(CAPTURE_PATIENCE).then(() => {
+    isLate = true;
+    throw new CaptureError('failed');
+  });
+  return Promise.race([picture, late]);
+}
+
+/** Frames that read the same before and after: nothing in them changed while the picture was taken. */
+function steadyFrames(
+  before: ReadonlyMap<number, FrameReport>,
+  after: ReadonlyMap<number, FrameReport>,
+): Map<number, FrameReport> {
+  const steady = new Map<number, FrameReport>();
+  for (const [id, frame] of after) {
+    const earlier = before.get(id);
+    if (earlier && hasSameCounters(earlier.counters, frame.counters)) steady.set(id, frame);
+  }
+  return steady;
+}
+
+/** Two equal readings mean an equal picture of the frame. */
+export function hasSameCounters(a: FrameCounters, b: FrameCounters): boolean {
+  return (
+    a.document === b.document &&
+    a.mutations === b.mutations &&
+    a.scrolls === b.scrolls &&
+    a.resizes === b.resizes
+  );
+}
+
+/**
+ * The picture's scale; null when its shape is not the viewport's: then it shows something else.
+ * A scale other than the page's own is fine (a window between two screens) as long as it is uniform.
+ */
+function pictureSize(png: Uint8Array, top: FrameReport): PictureSize | null {
+  const { width, height } = readPngSize(png);
+  const { viewport, devicePixelRatio } = top;
+  const isNear = (scale: number) =>
+    Math.abs(viewport.width * scale - width) <= 2 &&
+    Math.abs(viewport.height * scale - height) <= 2;
+  const scale = isNear(devicePixelRatio) ? devicePixelRatio : width / viewport.width;
+  return isNear(scale) ? { width, height, scale } : null;
+}
