@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdminer } from './adminer/start-adminer';
+import { startNodeRed } from './node-red/start-node-red';
 import { startPostfixAdmin } from './postfixadmin/start-postfixadmin';
 import type { RealConsole } from './real-console';
 import { runUnrecorded } from './run-unrecorded';
@@ -54,6 +55,25 @@ describe('the scenario for a real console does its task without the extension', 
         { login: 'cduarte', api_token: null, locked: 0 },
         { login: 'dhaddad', api_token: null, locked: 0 },
       ]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'Node-RED: the check runs every 6 hours and its result is wired to the new debug node',
+    async () => {
+      const console = await startNodeRed();
+      running = console;
+      const run = await runUnrecorded(scenarioOf('node-red'), console.url);
+
+      expect(run.strangers).toEqual([]);
+      expect(run.text).toContain('Successfully deployed');
+      const flows = await console.flows();
+      const check = flows.find((node) => node.id === 'inject-daily');
+      expect(check).toMatchObject({ name: 'Every 6 hours', repeat: '21600' });
+      const debug = flows.find((node) => node.type === 'debug');
+      const expiry = flows.find((node) => node.id === 'function-expiry');
+      expect(expiry?.wires).toEqual([[debug?.id]]);
     },
     TIMEOUT_MS,
   );
