@@ -1,0 +1,193 @@
+import { childrenOf, isElement, referencedBy } from './flat-tree';
+import { nativeName } from './native-name';
+import { isIconFont, readable } from './readable-text';
+import { roleOf } from './role';
+import { isLeftOut, isShown, styleOf } from './visibility';
+
+/** Nodes looked at for one name: a name is local, and a press must cost less than a millisecond. */
+const NODE_BUDGET = 400;
+
+const FROM_CONTENT = new Set(
+  `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
+  rowheader switch tab tooltip treeitem`.split(/\s+/),
+);
+const FROM_CONTENT_TAGS = new Set(['label', 'legend', 'caption', 'figcaption', 'summary']);
+const SKIPPED_TAGS = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'datalist',
+]);
+const RANGES = new Set(['slider', 'spinbutton', 'progressbar', 'meter', 'scrollbar']);
+
+/** What led to a node, by the steps of the algorithm. */
+interface NameContext {
+  /** Followed from `aria-labelledby`: such references are not followed again. */
+  inReference: boolean;
+  /** Below the element that is named: any content counts. */
+  isDescendant: boolean;
+  /** The reference pointed at something that isn't shown: all of it counts. */
+  isHiddenReference: boolean;
+}
+
+interface NameWalk {
+  root: Element;
+  visited: Set<Node>;
+  budget: number;
+}
+
+export interface NameOptions {
+  /** Take `title` and `placeholder` as the last resort (default true). */
+  tooltip?: boolean;
+}
+
+/**
+ * Accessible name by W3C "Accessible Name and Description Computation 1.2" and HTML-AAM, over the tree as
+ * shown (nested shadow trees, slots). Differs from them in that glyphs of icon fonts and the values of
+ * password fields are never part of a name.
+ */
+export function accessibleName(element: Element, options: NameOptions = {}): string {
+  const walk: NameWalk = { root: element, visited: new Set(), budget: NODE_BUDGET };
+  const name = readable(
+    alternative(element, walk, {
+      inReference: false,
+      isDescendant: false,
+      isHiddenReference: false,
+    }),
+  );
+  return name === '' && options.tooltip !== false ? readable(tooltip(element)) : name;
+}
+
+/** The text of a subtree as it is read: hidden text, glyphs and field values left out. */
+export function shownText(element: Element): string {
+  const walk: NameWalk = { root: element, visited: new Set(), budget: NODE_BUDGET };
+  return readable(
+    content(element, walk, { inReference: true, isDescendant: true, isHiddenReference: false }),
+  );
+}
+
+/** Text alternative of one node (steps 2A to 2I). */
+function alternative(node: Node, walk: NameWalk, context: NameContext): string {
+  if (walk.visited.has(node) || walk.budget-- <= 0) return '';
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (!isElement(node) || SKIPPED_TAGS.has(node.localName)) return '';
+  if (context.isDescendant && !context.isHiddenReference && isLeftOut(node, styleOf(node)))
+    return '';
+
+  const referenced = context.inReference ? [] : referencedBy(node, 'aria-labelledby');
+  if (referenced.length > 0) {
+    const text = referenced.map((each) => reference(each, walk)).join(' ');
+    if (readable(text) !== '') return text;
+  }
+  walk.visited.add(node);
+  const role = roleOf(node);
+  const isEmbedded = node !== walk.root;
+  const value = isEmbedded ? embeddedValue(node, role, walk, context) : null;
+  if (value !== null) return value;
+  const label = node.getAttribute('aria-label')?.trim();
+  if (label) return label;
+  const below = { ...context, isDescendant: true };
+  const native = nativeName(node, (each) => alternative(each, walk, below));
+  if (native !== null && native.trim() !== '') return native;
+  if (
+    context.isDescendant ||
+    context.inReference ||
+    FROM_CONTENT.has(role) ||
+    FROM_CONTENT_TAGS.has(node.localName)
+  ) {
+    const text = content(node, walk, context);
+    if (readable(text) !== '') return text;
+  }
+  return isEmbedded ? tooltip(node) : '';
+}
+
+function reference(element: Element, walk: NameWalk): string {
+  // A reference may be used more than once and may point at the element itself.
+  const fresh: NameWalk = { root: walk.root, visited: new Set(), budget: walk.budget };
+  const text = alternative(element, fresh, {
+    inReference: true,
+    isDescendant: false,
+    isHiddenReference: !isShown(element),
+  });
+  walk.budget = fresh.budget;
+  return text;
+}
+
+/** The value of a control inside a label stands for it: "Remind me in [3] days". */
+function embeddedValue(
+  element: Element,
+  role: string,
+  walk: NameWalk,
+  context: NameContext,
+): string | null {
+  if (role === 'textbox' || role === 'searchbox') {
+    if ((element as HTMLInputElement).type === 'password') return '';
+    return (element as Partial<HTMLInputElement>).value ?? element.textContent ?? '';
+  }
+  if (role === 'combobox' || role === 'listbox') {
+    const chosen =
+      element.localName === 'select'
+        ? [...(element as HTMLSelectElement).selectedOptions]
+        : [...element.querySelectorAll('[role=option][aria-selected=true]')];
+    const below = { ...context, isDescendant: true };
+    if (chosen.length > 0) return chosen.map((each) => content(each, walk, below)).join(' ');
+    return (element as Partial<HTMLInputElement>).value ?? '';
+  }
+  if (!RANGES.has(role)) return null;
+  return (
+    element.getAttribute('aria-valuetext') ??
+    element.getAttribute('aria-valuenow') ??
+    String((element as Partial<HTMLInputElement>).value ?? '')
+  );
+}
+
+/** Content of a node: what CSS puts before and after it, its children as shown, and what it owns. */
+function content(element: Element, walk: NameWalk, context: NameContext): string {
+  const style = styleOf(element);
+  if (isIconFont(style.fontFamily)) return '';
+  const below = { ...context, isDescendant: true };
+  let text = generated(element, '::before');
+  for (const child of [...childrenOf(element), ...ownedBy(element)]) {
+    const part = alternative(child, walk, below);
+    text += isElement(child) && isApart(child) ? ` ${part} ` : part;
+  }
+  return text + generated(element, '::after');
+}
+
+function ownedBy(element: Element): Element[] {
+  return element.hasAttribute('aria-owns') ? referencedBy(element, 'aria-owns') : [];
+}
+
+function isApart(element: Element): boolean {
+  if (element.localName === 'br') return true;
+  const { display } = styleOf(element);
+  return display !== 'inline' && display !== 'contents';
+}
+
+/** Text of generated content; its alternative after a slash where the page gives one. */
+function generated(element: Element, pseudo: '::before' | '::after'): string {
+  const style = styleOf(element, pseudo);
+  const { content: value } = style;
+  if (value === 'none' || value === 'normal' || value === '' || style.display === 'none') return '';
+  const strings = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|(\/)|attr\(([\w-]+)\)/g)];
+  const slash = strings.findIndex((match) => match[2] === '/');
+  if (slash < 0 && isIconFont(style.fontFamily)) return '';
+  const text = strings
+    .slice(slash + 1)
+    .map((match) => (match[3] ? (element.getAttribute(match[3]) ?? '') : (match[1] ?? '')))
+    .join('')
+    .replace(/\\(.)/g, '$1');
+  return style.display === 'inline' ? text : ` ${text} `;
+}
+
+function tooltip(element: Element): string {
+  const title = element.getAttribute('title')?.trim();
+  if (title) return title;
+  const isField = element.localName === 'input' || element.localName === 'textarea';
+  return (
+    (isField ? element.getAttribute('placeholder') : element.getAttribute('aria-placeholder')) ?? ''
+  );
+}

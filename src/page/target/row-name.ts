@@ -1,0 +1,69 @@
+import { accessibleName, shownText } from './accessible-name';
+import { hasWords } from './readable-text';
+
+const CELLS =
+  ':scope > td,:scope > th,:scope > [role=cell],:scope > [role=gridcell],:scope > [role=rowheader]';
+/** Rows looked at to see whether a text tells a row apart. */
+const ROWS = 100;
+
+/**
+ * What tells a row apart for a reader: its label or row header, else the first text in it that no other row
+ * has in the same column, else its first text. Cells that hold the target are passed over.
+ */
+export function rowName(row: Element, target: Element): string {
+  if (row.hasAttribute('aria-label') || row.hasAttribute('aria-labelledby')) {
+    return accessibleName(row);
+  }
+  const cells = [...row.querySelectorAll(CELLS)];
+  if (cells.every((cell) => isHeaderCell(cell) && !isRowHeader(cell))) return '';
+  const rowHeader = cells.find((cell) => isRowHeader(cell) && !cell.contains(target));
+  const header = rowHeader ? shownText(rowHeader) : '';
+  if (hasWords(header)) return header;
+  let first = '';
+  for (const [column, cell] of cells.entries()) {
+    if (cell.contains(target)) continue;
+    const text = cellText(cell);
+    if (!hasWords(text)) continue;
+    if (isDistinct(row, column, text) && !/^\d+$/.test(text)) return text;
+    first ||= text;
+  }
+  return first;
+}
+
+function isHeaderCell(cell: Element): boolean {
+  return cell.localName === 'th' || cell.getAttribute('role') === 'columnheader';
+}
+
+function isRowHeader(cell: Element): boolean {
+  return (
+    cell.getAttribute('role') === 'rowheader' ||
+    (cell.localName === 'th' && cell.parentElement?.querySelector(':scope > td') !== null)
+  );
+}
+
+/** First line of a cell: a name above an address is two texts. Cells with nothing but buttons have none. */
+function cellText(cell: Element): string {
+  if (
+    cell.querySelector('button,input,select,[role=button]') &&
+    !cell.querySelector('a,span,p,div')
+  ) {
+    return '';
+  }
+  const only = cell.querySelector('a[href],strong,b,p,div');
+  return only && hasWords(only.textContent ?? '') ? firstLine(cell, only) : shownText(cell);
+}
+
+function firstLine(cell: Element, only: Element): string {
+  const inner = only.querySelector('a[href],strong,b,p,div,span');
+  const line = inner && hasWords(inner.textContent ?? '') ? shownText(inner) : shownText(only);
+  const whole = shownText(cell);
+  return whole.startsWith(line) && whole.length > 40 ? line : whole;
+}
+
+function isDistinct(row: Element, column: number, text: string): boolean {
+  const rows = [...(row.parentElement?.children ?? [])].slice(0, ROWS);
+  return !rows.some((other) => {
+    const cell = other === row ? undefined : other.children[column];
+    return cell !== undefined && cell.textContent?.replace(/\s+/g, ' ').trim() === text;
+  });
+}

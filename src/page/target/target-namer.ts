@@ -1,0 +1,63 @@
+import type { Target } from '@/core/sop/target';
+import type { TargetNamer } from '../seams';
+import { accessibleName, shownText } from './accessible-name';
+import { actionable, type ClosedShadowOf } from './actionable';
+import { contextOf } from './context';
+import { locatorsOf } from './locators';
+import { namesakesOf } from './namesakes';
+import { pageHeading } from './page-heading';
+import { shorten } from './readable-text';
+import { roleOf } from './role';
+import { isCodeEditor, visibleName } from './visible-name';
+
+/** Longest text that `textOf` gives, in characters. */
+const TEXT_LENGTH = 300;
+
+/**
+ * Tells what a person would call the elements of one document. Nothing it gives is redacted yet.
+ * @example
+ * const namer = createTargetNamer(document);
+ * const element = namer.actionable(event.composedPath());
+ * const target = element && namer.describe(element);
+ */
+export function createTargetNamer(
+  doc: Document,
+  closedShadowOf: ClosedShadowOf = () => null,
+): TargetNamer {
+  return {
+    actionable: (path) => actionable(path, closedShadowOf),
+    describe,
+    textOf: (element) => shorten(accessibleName(element) || shownText(element), TEXT_LENGTH),
+    heading: () => pageHeading(doc),
+  };
+}
+
+function describe(element: Element): Target {
+  const role = roleOf(element);
+  const name = visibleName(element, role);
+  let others = 0;
+  const context = contextOf(element, role, name, (within) => {
+    const namesakes = namesakesOf(element, role, name, within);
+    others = namesakes.length;
+    return namesakes;
+  });
+  const inputType = inputTypeOf(element);
+  return {
+    role,
+    name,
+    context,
+    frame: [],
+    locators: locatorsOf(element, role, others === 0),
+    ...(element.closest('[aria-disabled=true]') ? { disabled: true } : {}),
+    ...(inputType ? { inputType } : {}),
+  };
+}
+
+function inputTypeOf(element: Element): string | undefined {
+  if (isCodeEditor(element)) return 'code-editor';
+  if (element.localName === 'input') {
+    const { type } = element as HTMLInputElement;
+    return type === 'text' ? undefined : type;
+  }
+  return (element as Partial<HTMLElement>).isContentEditable ? 'contenteditable' : undefined;
+}

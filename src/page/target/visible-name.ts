@@ -1,0 +1,77 @@
+import { accessibleName, shownText } from './accessible-name';
+import { calendarDate } from './calendar-date';
+import { adjacentText, structuralLabel } from './field-label';
+import { hasWords, shorten } from './readable-text';
+import { isHeading } from './role';
+
+const FIELDS = new Set(
+  'textbox searchbox combobox listbox spinbutton slider checkbox radio switch'.split(' '),
+);
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+/** A text that long is a card's content rather than its name. */
+const CARD_LENGTH = 60;
+
+/**
+ * The name by which a person would call the element: its accessible name, else what stands beside it.
+ * Empty when there is nothing to read. Never an id, a class or a glyph; never a field's content.
+ */
+export function visibleName(element: Element, role: string): string {
+  return shorten(FIELDS.has(role) ? fieldName(element) : contentName(element, role));
+}
+
+function fieldName(element: Element): string {
+  const told = accessibleName(element, { tooltip: false });
+  if (told !== '' && !isEditorsOwnLabel(told, element)) return told;
+  if (isColourOrFile(element)) return accessibleName(element) || structuralLabel(element);
+  return structuralLabel(element) || accessibleTooltip(element) || adjacentText(element);
+}
+
+function accessibleTooltip(element: Element): string {
+  const tip = accessibleName(element);
+  if (tip !== '' && !isEditorsOwnLabel(tip, element)) return tip;
+  return element.getAttribute('aria-placeholder')?.trim() ?? '';
+}
+
+function contentName(element: Element, role: string): string {
+  if (isColourOrFile(element)) return fieldName(element);
+  const card = cardHeading(element);
+  if (card !== '') return card;
+  const name = accessibleName(element);
+  if (role === 'generic' || role === 'listitem' || role === 'row') {
+    return name || shownText(element);
+  }
+  const date = calendarDate(element, name);
+  if (date !== null) return date;
+  return hasWords(name) ? name : symbolName(element, name);
+}
+
+/** A lone symbol such as a cross says less than the tooltip does. */
+function symbolName(element: Element, name: string): string {
+  return element.getAttribute('title')?.trim() || name;
+}
+
+/** Heading of a card that is one link or button, when the card says more than its heading. */
+function cardHeading(element: Element): string {
+  if (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')) return '';
+  const heading = element.querySelector(HEADINGS);
+  if (heading) return isHeading(heading) ? shownText(heading) : '';
+  const strong = element.querySelector('strong,b');
+  if (!strong || (element.textContent?.length ?? 0) <= CARD_LENGTH) return '';
+  return element.firstElementChild?.contains(strong) ? shownText(strong) : '';
+}
+
+/** Drawn as buttons, but named by a label beside them as fields are. */
+function isColourOrFile(element: Element): boolean {
+  const { type } = element as Partial<HTMLInputElement>;
+  return element.localName === 'input' && (type === 'file' || type === 'color');
+}
+
+/** Code editors label their hidden field for screen readers with a manual rather than a name. */
+function isEditorsOwnLabel(name: string, element: Element): boolean {
+  return /^editor content|^cursor at row/i.test(name) && isCodeEditor(element);
+}
+
+/** True inside the code editors that consoles embed. */
+export function isCodeEditor(element: Element): boolean {
+  return element.closest('.cm-editor,.CodeMirror,.monaco-editor,.ace_editor') !== null;
+}

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TargetPage } from './target-page';
+
+let at: TargetPage;
+beforeAll(async () => {
+  at = await TargetPage.open();
+});
+afterAll(() => at.close());
+
+async function said(html: string, selector = '#t'): Promise<string | null> {
+  await at.show(html);
+  return at.caption(selector);
+}
+
+async function named(html: string, selector = '#t') {
+  await at.show(html);
+  return at.describe(selector);
+}
+
+describe('what is named when something is pressed', () => {
+  it.each([
+    ['a button', '<button id=t>Save</button>', 'Click "Save"'],
+    [
+      'an icon in a button',
+      '<button><div><svg id=t width=20 height=20><rect width=20 height=20 /></svg></div> Save</button>',
+      'Click "Save"',
+    ],
+    [
+      'a glyph button with a label',
+      '<button id=t aria-label="Delete row"><i style="font-family:FontAwesome">&#xf1f8;</i></button>',
+      'Click "Delete row"',
+    ],
+    [
+      'a ligature icon beside text',
+      '<button id=t><span style="font-family:\'Material Icons\'">add</span> Add person</button>',
+      'Click "Add person"',
+    ],
+    [
+      'a link card, by its heading',
+      '<a href="#x"><h3>Reports</h3><p id=t>All that happened this month, by team and by day</p></a>',
+      'Click the "Reports" link',
+    ],
+    ['a bare div', '<div id=t>Open settings</div>', 'Click "Open settings"'],
+    [
+      'text in a clickable box',
+      '<div style="cursor:pointer;padding:4px"><span id=t>Northwind</span></div>',
+      'Click "Northwind"',
+    ],
+    ['the page background', '<div id=t style="height:600px"></div>', null],
+    ['prose', '<p id=t>This page lists everybody.</p>', null],
+    ['a disabled button', '<button id=t disabled>Save</button>', null],
+    [
+      'an aria-disabled button',
+      '<button id=t aria-disabled=true>Save</button>',
+      'Click "Save" (disabled)',
+    ],
+    [
+      'a canvas with a name',
+      '<canvas id=t aria-label="Topology"></canvas>',
+      'Click the "Topology" canvas',
+    ],
+    ['a canvas without a name', '<canvas id=t></canvas>', 'Click the canvas'],
+    [
+      'a bar of a chart',
+      '<svg width=99 height=99><rect id=t width=50 height=50><title>March: 12</title></rect></svg>',
+      'Click "March: 12"',
+    ],
+    [
+      'a styled box in a label',
+      '<label><input type=checkbox style="position:absolute;opacity:0"><span id=t>▢</span> Remember me</label>',
+      'Click the "▢ Remember me" checkbox',
+    ],
+    [
+      'a label of a button',
+      '<label id=t for=b>Avatar</label><button id=b>Pick</button>',
+      'Click "Avatar"',
+    ],
+    [
+      'text that readers are spared',
+      '<button id=t><span aria-hidden=true>*</span>Save</button>',
+      'Click "Save"',
+    ],
+    ['a summary', '<details><summary id=t>Details</summary>More</details>', 'Click "Details"'],
+    [
+      'a tab',
+      '<div role=tablist><div role=tab id=t>Profile</div></div>',
+      'Click the "Profile" tab',
+    ],
+    ['a cross with a tooltip', '<button id=t title="Close">×</button>', 'Click "Close"'],
+  ])('%s', async (_, html, caption) => {
+    expect(await said(html)).toBe(caption);
+  });
+
+  it('goes through open shadow roots to the inner button', async () => {
+    await at.show(`<x-card></x-card><script>
+      customElements.define('x-card', class extends HTMLElement { constructor() { super();
+        this.attachShadow({ mode: 'open' }).innerHTML = '<div><x-button><b>Save</b> changes</x-button></div>'; } });
+      customElements.define('x-button', class extends HTMLElement { constructor() { super();
+        this.attachShadow({ mode: 'open' }).innerHTML = '<button><span><slot></slot></span></button>'; } });
+    </script>`);
+    expect(await at.caption('x-card >>> b')).toBe('Click "Save changes"');
+    const { locators } = (await at.press('x-card >>> b')) ?? { locators: [] };
+    expect(locators.find(({ by }) => by === 'css')).toMatchObject({
+      selector: expect.stringContaining(' >>> '),
+    });
+  });
+
+  it('finds what was pressed in a closed shadow root, else names its host', async () => {
+    const html = (register: string) => `<x-pick aria-label="Picker"></x-pick><script>
+      globalThis.closedRoots = new WeakMap();
+      customElements.define('x-pick', class extends HTMLElement { constructor() { super();
+        const root = this.attachShadow({ mode: 'closed' });
+        root.innerHTML = '<button style="width:200px;height:40px">Pick a colour</button>';
+        ${register} } });</script>`;
+    await at.show(html('closedRoots.set(this, root)'));
+    expect(await at.caption('x-pick')).toBe('Click "Pick a colour"');
+    await at.show(html(''));
+    expect((await at.describe('x-pick')).name).toBe('Picker');
+  });
+});
+
+describe('names of fields', () => {
+  it.each([
+    [
+      'two ids joined',
+      '<b id=a>Ship to</b><i id=b>city</i><input id=t aria-labelledby="a b">',
+      'Ship to city',
+    ],
+    ['a label', '<label for=t>First name <em>*</em></label><input id=t>', 'First name *'],
+    ['a header beside it', '<table><tr><th>Host</th><td><input id=t></td></tr></table>', 'Host'],
+    [
+      'a plain cell beside it',
+      '<table><tr><td>Host:</td><td><input id=t></td></tr></table>',
+      'Host',
+    ],
+    [
+      'a header above it',
+      '<table><thead><tr><th>Item</th><th>Quantity</th></tr></thead><tr><td>Pens</td><td><input id=t></td></tr></table>',
+      'Quantity',
+    ],
+    ['a term', '<dl><dt>Owner</dt><dd><input id=t></dd></dl>', 'Owner'],
+    [
+      'text before it',
+      '<div><span>Department:</span> <input id=t placeholder="e.g. Sales"></div>',
+      'Department',
+    ],
+    ['a placeholder', '<h2>Users</h2><input id=t placeholder="Search users">', 'Search users'],
+    ['text after a box', '<div><input type=checkbox id=t> I agree</div>', 'I agree'],
+    ['nothing', '<input id=t class=first-name name=first_name>', ''],
+    [
+      'editable text, by its label',
+      '<div id=t contenteditable aria-label="Notes">Old text</div>',
+      'Notes',
+    ],
+    ['editable text without a label', '<div id=t contenteditable>Old text</div>', ''],
+    [
+      'not a password in it',
+      '<label for=t>Code <input type=password value=hunter2> for</label><input id=t>',
+      'Code for',
+    ],
+  ])('%s', async (_, html, name) => {
+    const target = await named(html);
+    expect(target.name).toBe(name);
+  });
+
+  it('gives the full date of a calendar day', async () => {
+    const html =
+      '<div role=dialog aria-label="Choose date"><div>March 2026</div><table role=grid><tr><td role=gridcell id=t>14</td></tr></table></div>';
+    expect((await named(html)).name).toBe('14 March 2026');
+  });
+});
+
+describe('place, only as much as is needed', () => {
+  const table = `<table><thead><tr><th>Name<th>Mail<th></tr></thead><tbody>${[
+    'Ann Lee',
+    'Bob Stone',
+    'Cy Ray',
+  ]
+    .map(
+      (name, i) =>
+        `<tr><td>${name}</td><td>x@y.z</td><td><button id=d${i}>Delete</button></td></tr>`,
+    )
+    .join('')}</tbody></table>`;
+
+  it.each([
+    [
+      'one Save needs nothing',
+      '<h2>Profile</h2><section aria-label="Personal"><button id=t>Save</button></section>',
+      'Click "Save"',
+    ],
+    [
+      'a hidden namesake is none',
+      '<button id=t>Save</button><button hidden>Save</button>',
+      'Click "Save"',
+    ],
+    [
+      'two sections by their headings',
+      '<div><h2>Mail</h2><button>Save</button></div><div><h2>Phone</h2><button id=t>Save</button></div>',
+      'Click "Save" in the "Phone" section',
+    ],
+    [
+      'cards by their headings',
+      '<div class=card><h3>Basic</h3><button>Choose</button></div><div class=card><h3>Pro</h3><button id=t>Choose</button></div>',
+      'Click "Choose" in the "Pro" section',
+    ],
+    [
+      'list items',
+      '<ul><li>Ann <button>Remove</button></li><li>Bob <button id=t>Remove</button></li></ul>',
+      'Click "Remove" for "Bob"',
+    ],
+    [
+      'nothing but order sets them apart',
+      '<button>Go</button><button id=t>Go</button>',
+      'Click the second "Go" button',
+    ],
+    [
+      'no name at all',
+      '<div role=toolbar aria-label=Table><button style="width:20px;height:20px"></button><button id=t style="width:20px;height:20px"></button></div>',
+      'Click the second button with no name',
+    ],
+    [
+      'an item of a menu',
+      '<button aria-haspopup=menu aria-expanded=true aria-controls=m>Actions</button><div role=menu id=m><div role=menuitem id=t>Edit</div></div>',
+      'Click "Edit" in the "Actions" menu',
+    ],
+    [
+      'a dialog that is not modal and has the only one',
+      '<div role=dialog aria-label="Tips"><button id=t>Got it</button></div>',
+      'Click "Got it"',
+    ],
+  ])('%s', async (_, html, caption) => {
+    expect(await said(html)).toBe(caption);
+  });
+
+  it('tells one Delete of many by its row', async () => {
+    expect(await said(table, '#d1')).toBe('Click "Delete" in the row for "Bob Stone"');
+    expect((await at.describe('#d1')).context).toEqual([{ role: 'row', name: 'Bob Stone' }]);
+  });
+
+  it('always names an open modal dialog, and looks for namesakes only in it', async () => {
+    await at.show(`<button>Save</button>${table}<dialog id=m><h2>Add person</h2><button id=t>Save</button></dialog>
+      <script>m.showModal()</script>`);
+    expect(await at.caption('#t')).toBe('Click "Save" in the "Add person" dialog');
+  });
+
+  it('names a popover by the button that opened it', async () => {
+    await at.show(`<button popovertarget=p id=o>Filters</button><div popover id=p>
+      <button id=t>Apply</button></div><button>Apply</button><script>p.showPopover()</script>`);
+    expect(await at.caption('#t')).toBe('Click "Apply" in the "Filters" dialog');
+  });
+
+  it('says the group of a radio button', async () => {
+    const target = await named(
+      '<fieldset><legend>Plan</legend><label><input type=radio id=t> Monthly</label></fieldset>',
+    );
+    expect(target).toMatchObject({ role: 'radio', name: 'Monthly', context: [{ name: 'Plan' }] });
+  });
+});
+
+describe('locators', () => {
+  it('are several, best first, and each finds only that element', async () => {
+    const { locators } = await named(
+      '<label for=t>Mail</label><input id=t data-testid=mail placeholder="you@example.org" title="Work address"><input placeholder=x>',
+    );
+    expect(locators).toEqual([
+      { by: 'test-id', attribute: 'data-testid', value: 'mail' },
+      { by: 'role', role: 'textbox', name: 'Mail' },
+      { by: 'label', text: 'Mail' },
+      { by: 'placeholder', text: 'you@example.org' },
+      { by: 'title', text: 'Work address' },
+      { by: 'css', selector: '#t' },
+    ]);
+  });
+
+  it('leave out what is not unique, and generated ids and classes', async () => {
+    const { locators } = await named(
+      '<div class="css-1x2y3z" id=list><button data-testid=go>Go</button><button id=":r1:" class="MuiButton-root css-9ab" data-testid=go>Go</button></div>',
+      'button + button',
+    );
+    expect(locators).toEqual([{ by: 'css', selector: '#list > button:nth-of-type(2)' }]);
+  });
+});
