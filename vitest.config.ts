@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// vitest empties style sheets otherwise, even those imported as text
+const css = { include: [/assets\/export\//] };
 const alias = { '@': resolve(import.meta.dirname, 'src') };
 
 /**
@@ -14,6 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'fast',
+          css,
           include: ['tests/{unit,integration,component}/**/*.test.{ts,tsx}'],
         },
       },
@@ -21,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
+          css,
           include: [
             'tests/{e2e,conformance,redaction,exports,consoles,real-consoles,harness}/**/*.test.ts',
           ],
