@@ -202,7 +202,7 @@ describe('captions', () => {
     kind: fc.constantFrom(...STEP_KINDS.filter((kind) => kind !== 'note')),
     target: fc.option(target),
     destination: fc.option(target),
-    value: fc.option(word.map(as)),
+    value: fc.option(fc.oneof(word, fc.constant('')).map(as)),
     page: fc.record({
       title: fc.oneof(word, fc.constant('')),
       url: fc.constant('https://a.example/'),

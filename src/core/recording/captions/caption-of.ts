@@ -41,7 +41,7 @@ function sentenceOf(action: Told, messages: Messages): Phrase {
   const { page, value } = action;
   switch (action.kind) {
     case 'click':
-      return value
+      return value && value.text.trim() !== ''
         ? onTarget(action, messages, 'clickAt', { value: shownValue(value, codeToken) })
         : onTarget(action, messages, 'click');
     case 'double-click':
@@ -66,7 +66,7 @@ function sentenceOf(action: Told, messages: Messages): Phrase {
     case 'collapse':
       return onTarget(action, messages, action.kind);
     case 'choose':
-      return value && value.text !== action.target?.name
+      return value && value.text.trim() !== '' && value.text !== action.target?.name
         ? onTarget(action, messages, 'chooseIn', { value: shownValue(value, nameToken) })
         : onTarget(action, messages, 'choose');
     case 'turn-on':
@@ -138,7 +138,8 @@ const CHOICES = new Set(['option', 'menuitem', 'menuitemradio', 'treeitem', 'gri
 
 /** "Select X in Y": X is the value, or whichever of the two things is a choice. */
 function selectSentence(action: Told, messages: Messages): Phrase {
-  const { value, destination } = action;
+  const { destination } = action;
+  const value = action.value?.text.trim() ? action.value : null;
   const target = action.target ?? UNKNOWN;
   const isChoice = CHOICES.has(target.role) && destination !== null;
   const field = isChoice && destination ? destination : target;
@@ -159,7 +160,8 @@ const TYPED_IN = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
 /** Where a key is pressed matters only for keys that act on a field. */
 function pressSentence(action: Told, messages: Messages): Phrase {
-  const name = action.value?.text ?? '';
+  const name = action.value?.text.trim() ?? '';
+  if (name === '') return fill(messages.sentences.pressSomething);
   const key = codeToken(name);
   const { target } = action;
   const isOfPage = /\b(Ctrl|Alt|Meta|Cmd|Command|Option|⌘)\b|\+\w|^Esc|^F\d+$/.test(name);
@@ -170,8 +172,11 @@ function pressSentence(action: Told, messages: Messages): Phrase {
 }
 
 function uploadSentence(action: Told, messages: Messages): Phrase {
-  const file = action.value ? shownValue(action.value, valueToken) : valueToken('');
   const isNamed = (action.target?.name ?? '') !== '' && action.target?.name !== action.value?.text;
+  if (!action.value || action.value.text.trim() === '') {
+    return onTarget(action, messages, isNamed ? 'uploadSomethingTo' : 'uploadSomething');
+  }
+  const file = shownValue(action.value, valueToken);
   return onTarget(action, messages, isNamed ? 'uploadTo' : 'upload', { value: file });
 }
 
