@@ -3,62 +3,68 @@ import type { Pixels } from './pixels';
 /** Width and height of the tile in picture pixels. */
 export const TILE_SIZE = 128;
 
-/** Knots of the pattern: flat and wide, so that it looks like text behind frosted glass. */
-const KNOTS = { columns: 8, rows: 16, seed: 0x2f6b };
-const DARKEST = [150, 160, 176] as const;
-const LIGHTEST = [194, 201, 212] as const;
+/** Radii in pixels: wider than high, so that it looks like lines of text behind frosted glass. */
+const BLUR = { across: 13, down: 7, passes: 3 };
+const SEED = 0x2f6b;
+const DARKEST = [150, 160, 177] as const;
+const LIGHTEST = [188, 197, 211] as const;
 
 /**
- * The cover that replaces sensitive pixels: it looks like a soft blur and contains nothing of any picture.
- * Integer arithmetic only, so that it is the same in every browser.
+ * The cover that replaces sensitive pixels: it looks like a soft blur, but what is blurred is noise from a
+ * constant; it contains nothing of any picture. Integer arithmetic only: the same in every browser.
  */
 export const TILE: Pixels = renderTile();
 
 function renderTile(): Pixels {
-  const knots = randomKnots();
+  const levels = stretch(blur(noise()));
   const data = new Uint8ClampedArray(TILE_SIZE * TILE_SIZE * 4);
-  for (let y = 0; y < TILE_SIZE; y++) {
-    for (let x = 0; x < TILE_SIZE; x++) {
-      const level = levelAt(knots, x, y);
-      const at = (y * TILE_SIZE + x) * 4;
-      for (let channel = 0; channel < 3; channel++) {
-        const low = DARKEST[channel]!;
-        data[at + channel] = low + (((LIGHTEST[channel]! - low) * level) >> 8);
-      }
-      data[at + 3] = 255;
+  levels.forEach((level, pixel) => {
+    for (let channel = 0; channel < 3; channel++) {
+      const low = DARKEST[channel]!;
+      data[pixel * 4 + channel] = low + (((LIGHTEST[channel]! - low) * level) >> 8);
     }
-  }
+    data[pixel * 4 + 3] = 255;
+  });
   return { width: TILE_SIZE, height: TILE_SIZE, data };
 }
 
-function randomKnots(): number[] {
-  let state = KNOTS.seed;
-  return Array.from({ length: KNOTS.columns * KNOTS.rows }, () => {
+/** Whole numbers from 0 to 65535. */
+function noise(): Int32Array {
+  let state = SEED;
+  return Int32Array.from({ length: TILE_SIZE * TILE_SIZE }, () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >> 16) & 0xff;
+    return state >> 15;
   });
 }
 
-/** Smooth interpolation between the four knots around a pixel, 0 to 255; wraps at the edges. */
-function levelAt(knots: number[], x: number, y: number): number {
-  const cellWidth = TILE_SIZE / KNOTS.columns;
-  const cellHeight = TILE_SIZE / KNOTS.rows;
-  const column = Math.floor(x / cellWidth);
-  const row = Math.floor(y / cellHeight);
-  const knot = (c: number, r: number) =>
-    knots[(r % KNOTS.rows) * KNOTS.columns + (c % KNOTS.columns)]!;
-  const across = ease(x % cellWidth, cellWidth);
-  const top = mix(knot(column, row), knot(column + 1, row), across);
-  const bottom = mix(knot(column, row + 1), knot(column + 1, row + 1), across);
-  return mix(top, bottom, ease(y % cellHeight, cellHeight));
+/** Box blur, often enough to look Gaussian; wraps at the edges so that tiles join without a seam. */
+function blur(levels: Int32Array): Int32Array {
+  let blurred = levels;
+  for (let pass = 0; pass < BLUR.passes; pass++) {
+    blurred = blurAlong(blurred, 1, TILE_SIZE, BLUR.across);
+    blurred = blurAlong(blurred, TILE_SIZE, 1, BLUR.down);
+  }
+  return blurred;
 }
 
-/** Smoothstep of `part / whole` in 256ths. */
-function ease(part: number, whole: number): number {
-  const t = Math.floor((part * 256) / whole);
-  return (t * t * (768 - 2 * t)) >> 16;
+/** @param step Distance of neighbours in the array. @param line Distance of lines. */
+function blurAlong(from: Int32Array, step: number, line: number, radius: number): Int32Array {
+  const to = new Int32Array(from.length);
+  const at = (row: number, i: number) => from[row * line + ((i + TILE_SIZE) % TILE_SIZE) * step]!;
+  for (let row = 0; row < TILE_SIZE; row++) {
+    let sum = 0;
+    for (let i = -radius; i <= radius; i++) sum += at(row, i);
+    for (let i = 0; i < TILE_SIZE; i++) {
+      to[row * line + i * step] = Math.floor(sum / (2 * radius + 1));
+      sum += at(row, i + radius + 1) - at(row, i - radius);
+    }
+  }
+  return to;
 }
 
-function mix(a: number, b: number, weight: number): number {
-  return (a * (256 - weight) + b * weight) >> 8;
+/** To the whole range from 0 to 255. */
+function stretch(levels: Int32Array): Int32Array {
+  const low = Math.min(...levels);
+  const range = Math.max(...levels) - low;
+  return levels.map((level) => Math.floor(((level - low) * 255) / range));
 }
