@@ -62,6 +62,7 @@ async function recordWith(
   options: RecordOptions,
 ): Promise<RecordResult> {
   const { scenario } = options;
+  if (handle.page.url() !== 'about:blank') await handle.page.goto('about:blank');
   const sopId = options.sop ? await importPackage(handle, control, options.sop) : undefined;
   const scenarioError = await runRecorded(handle, control, options, sopId);
 
