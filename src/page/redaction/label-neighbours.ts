@@ -1,0 +1,97 @@
+import { classOf } from '@/core/redaction/classes';
+import { isCodeInPlace } from '@/core/redaction/code-like';
+import { isPlausibleValue } from '@/core/redaction/value-shape';
+import type { RedactionKind } from '@/core/sop/redaction-kind';
+import { valueTexts } from './text-nodes';
+
+/** What stands in the place of the value that a label announces. */
+export interface Neighbour {
+  texts: Text[];
+  controls: Element[];
+}
+
+const NONE: Neighbour = { texts: [], controls: [] };
+/** Words on these are what they do or where they lead, not the name of a value. */
+const NOT_A_LABEL =
+  'button,a,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"],[role="treeitem"],[role="columnheader"],[role="switch"],[role="checkbox"],option,nav,thead,summary';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend';
+const CONTAINER = /^(?:BODY|FORM|TABLE|TBODY|TR|UL|OL|MAIN|DL|NAV|HEADER|FOOTER)$/;
+const CONTROL =
+  'input:not([type="hidden"]),textarea,[contenteditable]:not([contenteditable="false"])';
+const MAX_CLIMB = 4;
+const MAX_VALUE = 400;
+
+/** The value beside a sensitive label: the plausible texts and controls in the next thing that has any. */
+export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
+  const parent = label.parentElement;
+  if (!parent || parent.closest(NOT_A_LABEL)) return NONE;
+  // a label element with a control of its own is judged with the control
+  if ((parent.closest('label') as HTMLLabelElement | null)?.control) return NONE;
+  const next = nextWithContent(label);
+  if (!next) return NONE;
+  const strict = parent.closest(HEADING) !== null || isInWideRow(next);
+  const texts = valueTexts(next).filter((text) => isValue(kind, text.data.trim(), strict));
+  const controls =
+    next.nodeType === 1 ? Array.from((next as Element).querySelectorAll(CONTROL)).slice(0, 12) : [];
+  if (next.nodeType === 1 && (next as Element).matches(CONTROL)) controls.push(next as Element);
+  if (next.textContent !== null && next.textContent.length > MAX_VALUE && classOf(kind) === 'B')
+    return NONE;
+  return { texts, controls: controls.filter((el) => !hasOwnLabel(el)) };
+}
+
+function isValue(kind: RedactionKind, text: string, strict: boolean): boolean {
+  if (strict && classOf(kind) === 'A') return isCodeInPlace(text);
+  return isPlausibleValue(kind, text);
+}
+
+/** The next sibling of the label, or of what it is alone in, that has text or a control. */
+function nextWithContent(label: Text): Node | null {
+  let node: Node = label;
+  for (let climb = 0; climb <= MAX_CLIMB; climb++) {
+    for (let sibling = node.nextSibling; sibling; sibling = sibling.nextSibling) {
+      if (isOtherLabel(sibling)) return null;
+      if (hasContent(sibling)) return sibling;
+    }
+    if (hasTextBefore(node)) return null;
+    const parent: Element | null = node.parentElement;
+    if (!parent || CONTAINER.test(parent.tagName)) return null;
+    node = parent;
+  }
+  return null;
+}
+
+function isOtherLabel(node: Node): boolean {
+  return (
+    node.nodeType === 1 &&
+    (node as Element).matches('dt,th,[role="columnheader"],label,h1,h2,h3,h4')
+  );
+}
+
+function hasContent(node: Node): boolean {
+  if (node.nodeType === 3) return /[^\s:*]/.test((node as Text).data);
+  if (node.nodeType !== 1) return false;
+  const el = node as Element;
+  return el.matches(CONTROL) || el.querySelector(CONTROL) !== null || valueTexts(el).length > 0;
+}
+
+function hasTextBefore(node: Node): boolean {
+  for (let sibling = node.previousSibling; sibling; sibling = sibling.previousSibling) {
+    if (sibling.nodeType !== 8 && /\S/.test(sibling.textContent ?? '')) return true;
+  }
+  return false;
+}
+
+/** A row of three cells or more lists things; only one of two cells is a label and its value. */
+function isInWideRow(next: Node): boolean {
+  const cell =
+    next.nodeType === 1 ? (next as Element).closest('td,[role="gridcell"],[role="cell"]') : null;
+  return cell?.parentElement !== null && (cell?.parentElement?.childElementCount ?? 0) > 2;
+}
+
+function hasOwnLabel(el: Element): boolean {
+  return (
+    el.hasAttribute('aria-label') ||
+    el.hasAttribute('aria-labelledby') ||
+    ((el as HTMLInputElement).labels?.length ?? 0) > 0
+  );
+}

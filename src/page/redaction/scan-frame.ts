@@ -1,0 +1,243 @@
+import type { KnownValues } from '@/core/redaction/known-values';
+import type { RedactionPolicy } from '@/core/redaction/policy';
+import { findSensitive, isAllowed } from '@/core/redaction/redact-text';
+import { isPersonName, isPlausibleValue } from '@/core/redaction/value-shape';
+import type { RedactionKind } from '@/core/sop/redaction-kind';
+import type { SensitiveBox } from '@/platform/messages';
+import { collectContent, type FrameContent, type ShadowRootOf } from './collect-content';
+import type { ControlMemory } from './control-memory';
+import { copySources } from './copy-neighbours';
+import { hasCoveredBackground, isCoveredMedia, isQrOfBoxes } from './covered-media';
+import { isEditable, shownValue } from './judge-control';
+import { neighbourOf } from './label-neighbours';
+import { SensitivePlaces } from './sensitive-places';
+import { cellsOf, columnOf, dataRows, judgeColumns } from './table-columns';
+import { rangeOfNode, rangesIn, type TextBlock } from './text-block';
+import type { TextFindings } from './text-findings';
+import { valueTexts } from './text-nodes';
+import { boxOf, VisibleArea } from './visible-area';
+
+export interface ScanContext {
+  document: Document;
+  known: KnownValues;
+  policy: RedactionPolicy;
+  controls: ControlMemory;
+  findings: TextFindings;
+  shadowRootOf: ShadowRootOf;
+}
+
+const MAX_LABEL = 80;
+const NAMED_CONTAINER =
+  'dialog,[role="dialog"],[role="alertdialog"],section,form,table,nav,main,ul,ol,button,a,[role="button"],[role="grid"],[role="table"],[role="group"],[role="region"],[role="tabpanel"],[role="tablist"],[role="menu"],[role="listbox"],[role="link"],[role="tab"],[role="columnheader"],[role="menuitem"],[role="option"],[role="checkbox"],[role="switch"],[role="radiogroup"],h1,h2,h3,h4,svg,img';
+
+/**
+ * Finds everything sensitive that can be seen in a frame and remembers it for the rest of the recording.
+ * Boxes are in CSS px of the frame's viewport. Structure is read first, for what it finds is then known everywhere.
+ * @throws whatever a broken page makes the DOM throw; the caller covers the frame whole.
+ */
+export function scanFrame(context: ScanContext): SensitiveBox[] {
+  const scan = new Scan(context);
+  return scan.run();
+}
+
+class Scan {
+  readonly #context: ScanContext;
+  readonly #places = new SensitivePlaces();
+  readonly #area: VisibleArea;
+
+  constructor(context: ScanContext) {
+    this.#context = context;
+    this.#area = new VisibleArea(context.document);
+  }
+
+  run(): SensitiveBox[] {
+    const { document, shadowRootOf } = this.#context;
+    const content = collectContent(document, shadowRootOf);
+    for (const node of content.tooLong) this.#places.addRange(rangeOfNode(node), 'unscanned');
+    this.#readControls(content);
+    this.#readTables(content);
+    this.#readLabels(content);
+    this.#readNamed(content);
+    this.#readCopyFields(content);
+    this.#readPatterns(content);
+    this.#readKnown(content);
+    this.#coverMedia(content);
+    return this.#places.measure(this.#area);
+  }
+
+  #cover(text: Text, kind: RedactionKind): void {
+    const value = text.data.trim();
+    if (isAllowed(this.#context.policy, kind, value)) return;
+    this.#context.known.remember(value, kind);
+    this.#places.addRange(rangeOfNode(text), kind);
+  }
+
+  #readControls({ controls }: FrameContent): void {
+    for (const el of controls) {
+      const value = shownValue(el);
+      if (value.trim() === '') continue;
+      const kind = this.#context.controls.kindOf(el);
+      if (kind) this.#coverControl(el, kind, value);
+    }
+  }
+
+  #coverControl(el: Element, kind: RedactionKind, value: string): void {
+    const { policy, controls } = this.#context;
+    if (value.trim() === '' || isAllowed(policy, kind, value)) return;
+    if (el.tagName === 'SELECT' && !isPlausibleValue(kind, value)) return;
+    controls.remember(el, kind, value);
+    this.#places.addElement(el, kind);
+  }
+
+  #readTables({ tables }: FrameContent): void {
+    for (const table of tables) {
+      const kinds = judgeColumns(table);
+      if (kinds.size === 0) continue;
+      for (const row of dataRows(table)) {
+        if (!this.#isInView(row)) continue;
+        for (const cell of cellsOf(row)) {
+          const kind = kinds.get(columnOf(cell));
+          if (kind) this.#coverTexts(valueTexts(cell), kind);
+        }
+      }
+    }
+  }
+
+  #coverTexts(texts: Text[], kind: RedactionKind): void {
+    for (const text of texts) {
+      if (isPlausibleValue(kind, text.data.trim())) this.#cover(text, kind);
+    }
+  }
+
+  #readLabels({ blocks }: FrameContent): void {
+    for (const block of blocks) {
+      for (const { node, text } of block.pieces) {
+        if (text.length > MAX_LABEL || text.length < 2) continue;
+        const kind = this.#context.findings.asLabel(text.trim());
+        if (kind) this.#coverNeighbour(node, kind);
+      }
+      if (block.pieces.length < 2 || block.text.length > MAX_LABEL) continue;
+      const kind = this.#context.findings.asLabel(block.text.trim());
+      if (kind) this.#coverNeighbour(block.pieces.at(-1)!.node, kind);
+    }
+  }
+
+  #coverNeighbour(label: Text, kind: RedactionKind): void {
+    const { texts, controls } = neighbourOf(label, kind);
+    for (const text of texts) this.#cover(text, kind);
+    for (const el of controls) {
+      if (!this.#places.hasElement(el)) this.#coverControl(el, kind, shownValue(el));
+    }
+  }
+
+  /** Elements whose ARIA name says what their text is. */
+  #readNamed({ named }: FrameContent): void {
+    for (const el of named) {
+      if (el.matches(NAMED_CONTAINER)) continue;
+      const kind = this.#context.findings.asLabel(nameOf(el));
+      const texts = kind ? valueTexts(el) : [];
+      if (kind && texts.length <= 4) this.#coverTexts(texts, kind);
+    }
+  }
+
+  #readCopyFields({ buttons }: FrameContent): void {
+    for (const button of buttons) {
+      const { texts, controls } = copySources(button);
+      for (const text of texts) {
+        // what has a form of its own is called by that
+        const [found] = this.#context.findings.inText(text.data.trim());
+        this.#cover(text, found?.kind ?? 'secret');
+      }
+      for (const el of controls) {
+        if (!this.#places.hasElement(el)) this.#coverControl(el, 'secret', shownValue(el));
+      }
+    }
+  }
+
+  #readPatterns({ blocks }: FrameContent): void {
+    const { findings, known, policy } = this.#context;
+    let before: TextBlock | null = null;
+    for (const block of blocks) {
+      const texts = block.pieces.length > 1 ? block.pieces.map((piece) => piece.text) : [];
+      for (const text of [block.text, ...texts]) {
+        for (const { start, end, kind } of findings.inText(text)) {
+          const value = text.slice(start, end);
+          if (!isAllowed(policy, kind, value)) known.remember(value, kind);
+          if (kind === 'email' && value === text.trim()) this.#coverNameAbove(before, block);
+        }
+      }
+      before = block;
+    }
+  }
+
+  /** A name right above or before an address that stands alone is that person's. */
+  #coverNameAbove(before: TextBlock | null, block: TextBlock): void {
+    const name = before?.text.trim() ?? '';
+    if (!before || !name.includes(' ') || !isPersonName(name)) return;
+    const near = block.pieces[0]?.node.parentElement?.parentElement?.parentElement;
+    if (!near?.contains(before.pieces[0]!.node)) return;
+    for (const { node } of before.pieces)
+      if (/\S/.test(node.data)) this.#cover(node, 'person-name');
+    this.#context.known.remember(name, 'person-name');
+  }
+
+  /** Second reading, when everything found by structure is known. */
+  #readKnown({ blocks, controls }: FrameContent): void {
+    const { known, policy } = this.#context;
+    const find = (text: string) =>
+      findSensitive(text, { known, policy, detect: (t) => this.#context.findings.inText(t) });
+    for (const block of blocks) {
+      for (const { start, end, kind } of find(block.text)) this.#addRanges(block, start, end, kind);
+      if (block.pieces.length < 2) continue;
+      for (const piece of block.pieces) {
+        for (const { start, end, kind } of find(piece.text)) {
+          this.#addRanges(block, piece.start + start, piece.start + end, kind);
+        }
+      }
+    }
+    for (const el of controls) {
+      if (this.#places.hasElement(el) || isEditable(el)) continue;
+      const shown = shownValue(el) || el.getAttribute('placeholder') || '';
+      const [first] = shown.length > 20_000 ? [{ kind: 'unscanned' as const }] : find(shown);
+      if (first) this.#places.addElement(el, first.kind);
+    }
+  }
+
+  #addRanges(block: TextBlock, start: number, end: number, kind: RedactionKind): void {
+    for (const range of rangesIn(block, start, end)) this.#places.addRange(range, kind);
+  }
+
+  #coverMedia({ media, hollow, tables }: FrameContent): void {
+    for (const el of media) {
+      const box = boxOf(el.getBoundingClientRect());
+      if (isCoveredMedia(el, box)) this.#places.addElement(el, 'image');
+    }
+    for (const el of hollow) {
+      const box = boxOf(el.getBoundingClientRect());
+      if (!hasCoveredBackground(el, box)) continue;
+      this.#places.addElement(el, 'image');
+    }
+    for (const el of new Set([...tables, ...hollow.flatMap((cell) => cell.parentElement ?? [])])) {
+      if (el.childElementCount < 441 && el.tagName !== 'TABLE') continue;
+      if (isQrOfBoxes(el, boxOf(el.getBoundingClientRect()))) this.#places.addElement(el, 'image');
+    }
+  }
+
+  #isInView(el: Element): boolean {
+    const { top, bottom, height } = el.getBoundingClientRect();
+    // rows without a box of their own (display: contents) are read all the same
+    return (
+      height === 0 || (bottom > 0 && top < (this.#context.document.defaultView?.innerHeight ?? 0))
+    );
+  }
+}
+
+function nameOf(el: Element): string {
+  const root = el.getRootNode() as Document | ShadowRoot;
+  const ids = el.getAttribute('aria-labelledby')?.split(/\s+/).slice(0, 3) ?? [];
+  const byIds = ids
+    .map((id) => root.getElementById?.(id)?.textContent ?? '')
+    .join(' ')
+    .trim();
+  return (byIds || el.getAttribute('aria-label') || '').trim().slice(0, 200);
+}
