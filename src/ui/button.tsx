@@ -11,7 +11,13 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
 }
 
 /** A button with words, and an icon before them where that helps. */
-export function Button({ variant = 'plain', size = 'normal', icon, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  size = 'normal',
+  icon,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button type="button" className="button" data-variant={variant} data-size={size} {...rest}>
       {icon}
@@ -27,7 +33,13 @@ interface IconButtonProps extends Omit<ButtonProps, 'children'> {
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ label, icon, variant = 'quiet', size = 'normal', ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = 'quiet',
+  size = 'normal',
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"

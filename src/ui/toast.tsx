@@ -9,7 +9,13 @@ export interface Toast {
 }
 
 /** Short messages at the foot of the surface, read out politely. */
-export function Toasts({ toasts, onDismiss }: { toasts: Toast[]; onDismiss: (id: string) => void }) {
+export function Toasts({
+  toasts,
+  onDismiss,
+}: {
+  toasts: Toast[];
+  onDismiss: (id: string) => void;
+}) {
   return (
     <div className="toasts" role="status">
       {toasts.map((toast) => (
