@@ -1,3 +1,4 @@
+import type { ExportFormat } from '@/core/export/package-format';
 import type { Box } from '@/core/geometry';
 import type { SopDocument } from '@/core/sop/model';
 import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
@@ -5,11 +6,11 @@ import type { ActiveTab } from '@/platform/app-channel';
 import type { AppMessage, AppReply, RecordingState } from '@/platform/messages';
 import type { SopSummary } from '@/storage/sop-store';
 
-export type ExportFormat = 'markdown' | 'html' | 'html-single' | 'json';
-
 export interface ExportedFile {
   fileName: string;
   blob: Blob;
+  /** Sentences about what the receiver may not like. */
+  warnings: string[];
 }
 
 export interface ExportRun {

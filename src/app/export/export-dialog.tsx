@@ -1,11 +1,11 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { ExportFormat } from '@/core/export/package-format';
 import { Button } from '@/ui/button';
 import { type ChoiceOption, Choices } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { readableBytes } from '../library/when';
-import type { ExportFormat } from '../ports';
 import { usePorts } from '../ports-context';
 import { sentenceOf } from '../use-live';
 import { downloadBlob } from './download-blob';
@@ -41,7 +41,7 @@ const FORMATS: ChoiceOption<ExportFormat>[] = [
 type Run =
   | { state: 'choosing' }
   | { state: 'running'; done: number; total: number }
-  | { state: 'done'; fileName: string; bytes: number }
+  | { state: 'done'; fileName: string; bytes: number; warnings: string[] }
   | { state: 'failed'; message: string };
 
 /** Makes a package of the SOP and hands it to the browser's downloads. */
@@ -64,7 +64,8 @@ export function ExportDialog({ sopId, onClose }: { sopId: string; onClose: () =>
       });
       controller.signal.throwIfAborted();
       downloadBlob(file);
-      setRun({ state: 'done', fileName: file.fileName, bytes: file.blob.size });
+      const { fileName, blob, warnings } = file;
+      setRun({ state: 'done', fileName, bytes: blob.size, warnings });
     } catch (reason) {
       if (controller.signal.aborted) return;
       setRun({ state: 'failed', message: sentenceOf(reason) });
@@ -131,12 +132,19 @@ function Outcome({ run }: { run: Run }) {
       );
     case 'done':
       return (
-        <p className="export-done" role="status" data-testid="export-done">
-          <CircleCheck size={17} aria-hidden />
-          <span>
-            <strong>{run.fileName}</strong> ({readableBytes(run.bytes)}) is in your downloads.
-          </span>
-        </p>
+        <>
+          <p className="export-done" role="status" data-testid="export-done">
+            <CircleCheck size={17} aria-hidden />
+            <span>
+              <strong>{run.fileName}</strong> ({readableBytes(run.bytes)}) is in your downloads.
+            </span>
+          </p>
+          {run.warnings.map((warning) => (
+            <Notice key={warning} tone="caution" icon={<TriangleAlert size={16} aria-hidden />}>
+              {warning}
+            </Notice>
+          ))}
+        </>
       );
     case 'failed':
       return (

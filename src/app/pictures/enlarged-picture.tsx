@@ -51,12 +51,24 @@ export function EnlargedPicture({ step, index, onClose }: EnlargedPictureProps) 
         </>
       }
     >
-      <Canvas screenshot={screenshot} alt={altOf(step, index)} zoom={ZOOMS[zoom] ?? 1} />
+      <Canvas
+        step={step}
+        screenshot={screenshot}
+        alt={altOf(step, index)}
+        zoom={ZOOMS[zoom] ?? 1}
+      />
     </Dialog>
   );
 }
 
-function Canvas({ screenshot, alt, zoom }: { screenshot: Screenshot; alt: string; zoom: number }) {
+interface CanvasProps {
+  step: Step;
+  screenshot: Screenshot;
+  alt: string;
+  zoom: number;
+}
+
+function Canvas({ step, screenshot, alt, zoom }: CanvasProps) {
   const picture = usePictureUrl(screenshot.id, true);
   const { width, height } = screenshot;
   return (
@@ -72,6 +84,7 @@ function Canvas({ screenshot, alt, zoom }: { screenshot: Screenshot; alt: string
             meta={screenshot}
             view={{ x: 0, y: 0, width, height }}
             alt={alt}
+            stepNumber={step.number}
           />
         )}
         {picture.state === 'gone' && <p>This picture is no longer in the store.</p>}

@@ -63,6 +63,7 @@ function Thumbnail({ step, screenshot, index }: ThumbnailProps) {
             meta={screenshot}
             view={cropAround(screenshot.target, screenshot, ASPECT)}
             alt=""
+            stepNumber={null}
           />
         )}
         {picture.state === 'gone' && <span className="thumbnail-gone">Picture not found</span>}
