@@ -95,6 +95,16 @@ export interface RecordingState {
 /** From the background to the recorders in a tab's frames. */
 export type StatusMessage = { type: 'recording/status'; status: RecordingStatus };
 
+/** A frame's line to the background. */
+export interface FrameChannel {
+  /** Rejects when nobody answers; resolves to `undefined` when the worker died while answering. */
+  send(message: FrameMessage): Promise<unknown>;
+  /** @returns Ends the listening. */
+  onStatus(listener: (message: StatusMessage) => void): () => void;
+  /** True when the extension was reloaded, updated or removed: this script belongs to nobody now. */
+  isOrphaned(): boolean;
+}
+
 /** What a frame reports when it is measured (called directly in the frame, not messaged). */
 export interface FrameReport {
   /** Index path from the top frame (`parent.frames[i]`), or null where it can't be known. */

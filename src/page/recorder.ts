@@ -1,0 +1,139 @@
+import type { RecordingStatus } from '@/core/recording/recording';
+import {
+  type FrameChannel,
+  type FrameReport,
+  type HelloReply,
+  RECORDER_HANDLE,
+  type RecorderHandle,
+} from '@/platform/messages';
+import { createDocumentIdentity } from './document-identity';
+import { framePath } from './frame-path';
+import { createOutbox } from './outbox';
+import { type RecordingSession, startSession } from './recording-session';
+import type { PageRedactor, TargetNamer } from './seams';
+
+export interface RecorderDeps {
+  namer: TargetNamer;
+  redactor: PageRedactor;
+  channel: FrameChannel;
+  /** Told of errors that must not reach the page; for tests. */
+  failed?: (error: unknown) => void;
+}
+
+/** The recorder of one frame. */
+export interface Recorder extends RecorderHandle {
+  /** Leaves the page as if it had never been there. */
+  stop(): void;
+  /** True when it belongs to an extension that was reloaded or removed. */
+  isOrphaned(): boolean;
+}
+
+const HELLO_RETRIES_MS = [50, 100, 200, 400, 800, 1_600, 3_200];
+
+/**
+ * Starts recording this frame, as far as the background wants it: asks, and until the answer comes keeps
+ * what is done. Once in a document: a second start returns the first recorder.
+ */
+export function startRecorder(deps: RecorderDeps): Recorder {
+  const world = globalThis as { [RECORDER_HANDLE]?: Recorder };
+  const running = world[RECORDER_HANDLE];
+  if (running && !running.isOrphaned()) return running;
+  running?.stop();
+  const recorder = createRecorder(deps, () => {
+    if (world[RECORDER_HANDLE] === recorder) delete world[RECORDER_HANDLE];
+  });
+  world[RECORDER_HANDLE] = recorder;
+  return recorder;
+}
+
+function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
+  const { channel } = deps;
+  const identity = createDocumentIdentity();
+  const outbox = createOutbox(channel, stop);
+  const life = new AbortController();
+  let session: RecordingSession | null = null;
+  let isConfirmed = false;
+  /** Counts what the background said, so that an older answer doesn't undo a newer word. */
+  let words = 0;
+
+  function apply(status: RecordingStatus): void {
+    if (life.signal.aborted) return;
+    words += 1;
+    if (status === 'recording') {
+      isConfirmed = true;
+      session ??= startSession({ ...deps, failed: deps.failed ?? (() => {}), identity, outbox });
+      outbox.release();
+      return;
+    }
+    if (status === 'paused') end();
+    else stop();
+    // what was done before anybody said "recording" is nobody's business
+    if (!isConfirmed) outbox.drop();
+  }
+
+  function end(): void {
+    session?.end();
+    session = null;
+  }
+
+  function stop(): void {
+    if (life.signal.aborted) return;
+    life.abort();
+    stopListening();
+    end();
+    gone();
+  }
+
+  async function hello(): Promise<void> {
+    const asked = words;
+    for (const wait of [0, ...HELLO_RETRIES_MS]) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (life.signal.aborted || words !== asked) return;
+      const reply = await ask();
+      if (words !== asked) return;
+      if (reply) {
+        apply(reply.status);
+        return;
+      }
+    }
+    stop();
+    outbox.drop();
+  }
+
+  async function ask(): Promise<HelloReply | null> {
+    try {
+      const hail = {
+        type: 'frame/hello',
+        framePath: framePath(),
+        document: identity.token,
+      } as const;
+      return ((await channel.send(hail)) as HelloReply | undefined) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  const stopListening = channel.onStatus((message) => apply(message.status));
+  // a page kept in the back/forward cache has missed what was said meanwhile
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      session?.restored();
+      void hello();
+    },
+    { capture: true, signal: life.signal },
+  );
+  outbox.hold();
+  session = startSession({ ...deps, failed: deps.failed ?? (() => {}), identity, outbox });
+  void hello();
+
+  return {
+    stop,
+    isOrphaned: channel.isOrphaned,
+    measure: async (): Promise<FrameReport> => {
+      if (!session) throw new Error('Not recording.');
+      return session.measure();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { FrameReport } from '@/platform/messages';
+import { createAnnouncements } from './announcements';
+import { reportArrivals } from './arrivals';
+import { countChanges } from './counters';
+import type { DocumentIdentity } from './document-identity';
+import { recordClicks } from './gestures/clicks';
+import { recordFields } from './gestures/field-visits';
+import { recordKeys } from './gestures/key-presses';
+import { Outcomes } from './gestures/outcome';
+import { recordUploads } from './gestures/uploads';
+import { createJournal } from './journal';
+import { measureFrame } from './measure';
+import type { Outbox } from './outbox';
+import { createScene } from './scene';
+import type { PageRedactor, TargetNamer } from './seams';
+import { reportSettling } from './settling';
+import { openShadowRoots } from './shadow-roots';
+import { createEyes } from './sighting';
+
+export interface SessionDeps {
+  namer: TargetNamer;
+  redactor: PageRedactor;
+  identity: DocumentIdentity;
+  outbox: Outbox;
+  failed: (error: unknown) => void;
+}
+
+/** One stretch of recording in a frame, between start or resume and pause or stop. */
+export interface RecordingSession {
+  measure(): FrameReport;
+  /** The page came back from the back/forward cache. */
+  restored(): void;
+  /** Reports what is still open, then removes every listener. */
+  end(): void;
+}
+
+export function startSession(deps: SessionDeps): RecordingSession {
+  const { namer, redactor, identity, outbox, failed } = deps;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const counters = countChanges(
+    identity.token,
+    {
+      changed: () => settling.changed(),
+      mutated: (records) => {
+        noticeRevealed(records, redactor);
+        announce(records);
+      },
+    },
+    signal,
+  );
+  const eyes = createEyes(namer, redactor, identity, counters);
+  const journal = createJournal(identity, outbox);
+  const scene = createScene({ namer, redactor, counters, eyes, journal, outbox, signal, failed });
+  const announce = createAnnouncements(scene);
+  const settling = reportSettling(scene, () => {
+    for (const root of openShadowRoots(document)) counters.watch(root);
+  });
+  const fields = recordFields(scene);
+  const outcomes = new Outcomes(scene);
+  recordClicks(scene, fields, recordKeys(scene, outcomes), outcomes);
+  recordUploads(scene);
+  const arrivals = window === window.top ? reportArrivals(scene) : null;
+  for (const input of document.querySelectorAll('input[type=password]')) redactor.noticed(input);
+
+  return {
+    measure() {
+      settling.measured();
+      return measureFrame(identity, counters, redactor, eyes.recent());
+    },
+    restored: () => arrivals?.restored(),
+    end() {
+      scene.settle();
+      fields.finish();
+      controller.abort();
+    },
+  };
+}
+
+/** "Show password" makes a plain text field of a password field. */
+function noticeRevealed(records: readonly MutationRecord[], redactor: PageRedactor): void {
+  for (const { attributeName, oldValue, target } of records) {
+    const isRevealed = attributeName === 'type' && oldValue === 'password';
+    if (isRevealed && target instanceof Element) redactor.noticed(target);
+  }
+}
