@@ -1,14 +1,27 @@
 import type { Place } from '@/core/sop/target';
-import { holds } from './flat-tree';
-import { placesAround, type Surrounding } from './place';
+import { ancestorsOf, holds } from './flat-tree';
+import { isModalDialog, placesAround, type Surrounding } from './place';
 
-/** Place roles that say nothing by themselves without the group they are in. */
+/** Roles that say nothing by themselves without the group they are in. */
 const NEEDS_GROUP: Readonly<Record<string, string>> = {
   radio: 'radiogroup',
   menuitem: 'menu',
   menuitemcheckbox: 'menu',
   menuitemradio: 'menu',
 };
+/** Namesakes that are compared; more of them make the place no clearer. */
+const COMPARED = 6;
+/** Namesakes that are counted for a position. */
+const COUNTED = 99;
+
+/** Finds elements of the same role and name, at most `limit`, in the whole page or within an element. */
+export type FindNamesakes = (within: Element | null, limit: number) => Element[];
+
+export interface Context {
+  places: Place[];
+  /** True when role and name alone mean the element. */
+  isOnlyOne: boolean;
+}
 
 /**
  * The places that must be said so that only one element is meant, outermost first: an open modal dialog
@@ -19,42 +32,61 @@ export function contextOf(
   element: Element,
   role: string,
   name: string,
-  findNamesakes: (within: Element | null) => Element[],
-): Place[] {
-  const places = [...placesAround(element)];
-  const modal = places.find((place) => place.isModal) ?? null;
-  const chosen = new Set<Surrounding>(modal ? [modal] : []);
-  const group = places.find((place) => place.role === NEEDS_GROUP[role]);
-  if (group) chosen.add(group);
-  const namesakes = findNamesakes(modal?.element ?? null);
-  let left = namesakes.filter((other) => !group || !isSetApart(other, group));
-  for (const place of places) {
-    if (left.length === 0) break;
-    if (chosen.has(place) || hasSaid(chosen, place) || place.name === name) continue;
-    const rest = left.filter((other) => !isSetApart(other, place));
-    if (rest.length === left.length) continue;
-    chosen.add(place);
-    left = rest;
+  findNamesakes: FindNamesakes,
+): Context {
+  const modal = modalAround(element);
+  const namesakes = findNamesakes(modal, COMPARED);
+  const chosen: Surrounding[] = [];
+  let left = namesakes;
+  const choose = (place: Surrounding) => {
+    chosen.push(place);
+    left = left.filter((other) => !isSetApart(other, place));
+  };
+  const group = NEEDS_GROUP[role];
+  for (const place of placesAround(element)) {
+    const isNeeded = place.element === modal || (place.role === group && !isSaid(chosen, group));
+    if (!isNeeded && (left.length === 0 || !setsApart(place, left, chosen, name))) {
+      if (left.length === 0 && !group && !modal) break;
+      continue;
+    }
+    if (place.name !== '') choose(place);
   }
-  const context = places
-    .filter((place) => chosen.has(place))
-    .reverse()
-    .map(({ role: placeRole, name: placeName }) => ({ role: placeRole, name: placeName }));
-  if (left.length > 0)
-    context.push({ role: 'position', name: String(positionAmong(element, left)) });
-  return context;
+  const places = chosen.reverse().map((place) => ({ role: place.role, name: place.name }));
+  if (left.length > 0) {
+    const others = findNamesakes(modal, COUNTED);
+    const same = others.filter((other) => !chosen.some((place) => isSetApart(other, place)));
+    places.push({ role: 'position', name: String(positionAmong(element, same)) });
+  }
+  return { places, isOnlyOne: namesakes.length === 0 };
 }
 
-/** The same words need not be said twice: a region and the heading in it. */
-function hasSaid(chosen: Set<Surrounding>, place: Surrounding): boolean {
-  return [...chosen].some((each) => each.name === place.name);
+function modalAround(element: Element): Element | null {
+  for (const ancestor of ancestorsOf(element)) if (isModalDialog(ancestor)) return ancestor;
+  return null;
+}
+
+function isSaid(chosen: Surrounding[], role: string): boolean {
+  return chosen.some((place) => place.role === role);
+}
+
+/** True when a place tells the element from one more namesake, in words that weren't said yet. */
+function setsApart(
+  place: Surrounding,
+  others: Element[],
+  chosen: Surrounding[],
+  name: string,
+): boolean {
+  if (others.every((other) => holds(place.element, other))) return false;
+  if (place.name === '' || place.name === name) return false;
+  if (chosen.some((each) => each.name === place.name)) return false;
+  return others.some((other) => isSetApart(other, place));
 }
 
 /** True when another element is not in this place nor in one that would be called the same. */
 function isSetApart(other: Element, place: Surrounding): boolean {
   if (holds(place.element, other)) return false;
   for (const around of placesAround(other)) {
-    if (around.role === place.role) return around.name !== place.name;
+    if (around.role === place.role) return !around.isCalled(place.name);
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { isShadowRoot, rootOf, type TreeRoot } from './flat-tree';
 
 /** Ancestors that a path may go up before it is no better than nothing. */
-const DEPTH = 12;
+const DEPTH = 30;
 const STABLE_ATTRIBUTES = [
   'name',
   'data-testid',

@@ -4,63 +4,62 @@ import { roleOf } from './role';
 import { isShown } from './visibility';
 import { visibleName } from './visible-name';
 
-/** Namesakes looked for: more of them make the place no clearer. */
-const ENOUGH = 60;
-/** Full names computed for one press; the rest is ruled out by their raw text. */
-const NAME_BUDGET = 80;
+/** Full names computed for one press; the rest is ruled out by raw text. */
+const NAME_BUDGET = 30;
+/** Likes of a shadow host looked into. */
+const LIKES = 100;
 
-const NATIVE: Readonly<Record<string, string>> = {
-  button:
-    'button,summary,input[type=submit],input[type=button],input[type=reset],input[type=image]',
-  link: 'a[href],area[href]',
-  textbox: 'input,textarea,[contenteditable]',
-  searchbox: 'input[type=search]',
-  combobox: 'select,input[list]',
-  listbox: 'select',
-  checkbox: 'input[type=checkbox]',
-  radio: 'input[type=radio]',
-  slider: 'input[type=range]',
-  spinbutton: 'input[type=number]',
-  option: 'option',
-  img: 'img,svg',
-  cell: 'td',
-  gridcell: 'td',
-  columnheader: 'th',
-  rowheader: 'th',
-  row: 'tr',
-  listitem: 'li',
-  canvas: 'canvas',
+/** Tags that may have a role by themselves. */
+const NATIVE_TAGS: Readonly<Record<string, readonly string[]>> = {
+  button: ['button', 'summary', 'input'],
+  canvas: ['canvas'],
+  cell: ['td'],
+  checkbox: ['input'],
+  columnheader: ['th'],
+  combobox: ['select', 'input'],
+  gridcell: ['td'],
+  img: ['img', 'svg'],
+  link: ['a'],
+  listbox: ['select'],
+  listitem: ['li'],
+  option: ['option'],
+  radio: ['input'],
+  row: ['tr'],
+  rowheader: ['th'],
+  searchbox: ['input'],
+  slider: ['input'],
+  spinbutton: ['input'],
+  textbox: ['input', 'textarea'],
 };
 
-/** Selector of everything that may have a role. */
-export function selectorOf(role: string, element: Element): string {
-  if (role === 'generic') return element.localName;
-  return [NATIVE[role], `[role~="${role}"]`].filter(Boolean).join(',');
+/** Who is looked for: shown elements that a person would call the same. */
+export interface Namesake {
+  element: Element;
+  role: string;
+  name: string;
 }
 
 /**
- * Shown elements of the same role and name, in document order, the element itself left out. Looks in the
- * element's own tree and, below shadow hosts, in the trees of its host's likes. `within` narrows it (a modal
- * dialog keeps the rest out of reach).
+ * Other shown elements of the same role and name, at most `limit`. Looks in the element's own tree and, below
+ * a shadow host, in the trees of the host's likes. `within` narrows it: a modal dialog keeps the rest out of
+ * reach.
  */
-export function namesakesOf(
-  element: Element,
-  role: string,
-  name: string,
-  within: Element | null,
-): Element[] {
-  const selector = selectorOf(role, element);
+export function namesakesOf(self: Namesake, within: Element | null, limit: number): Element[] {
+  const { element, role, name } = self;
   const found: Element[] = [];
   let budget = NAME_BUDGET;
   for (const root of treesAround(element, within)) {
     const labels = new LabelIndex(root);
-    for (const other of root.querySelectorAll(selector)) {
+    for (const other of candidates(root, role, element)) {
       if (other === element || !mayBeNamed(other, name, labels) || roleOf(other) !== role) continue;
-      if (other.contains(element) || element.contains(other) || !isShown(other)) continue;
-      if (budget-- <= 0) return found;
-      if (visibleName(other, role) !== name) continue;
+      if (other.contains(element) || element.contains(other)) continue;
+      if (!looksLike(other, element)) {
+        if (budget-- <= 0) return found;
+        if (visibleName(other, role) !== name) continue;
+      }
+      if (!isShown(other)) continue;
       found.push(other);
-      if (found.length >= ENOUGH) return found;
+      if (found.length >= limit) return found;
     }
   }
   return found;
@@ -79,8 +78,49 @@ function* treesAround(element: Element, within: Element | null): Generator<TreeR
   yield hostRoot;
   let count = 0;
   for (const like of hostRoot.querySelectorAll(host.localName)) {
-    if (like !== host && like.shadowRoot && count++ < 100) yield like.shadowRoot;
+    if (like !== host && like.shadowRoot && count++ < LIKES) yield like.shadowRoot;
   }
+}
+
+/** Everything that may have a role. One tag at a time: browsers keep such lists, and match them natively. */
+function* candidates(root: TreeRoot | Element, role: string, element: Element): Generator<Element> {
+  const tags = role === 'generic' ? [element.localName] : (NATIVE_TAGS[role] ?? []);
+  for (const tag of tags) yield* byTag(root, tag);
+  if (role === 'generic') return;
+  for (const other of root.querySelectorAll(`[role="${role}"]`)) {
+    if (!tags.includes(other.localName)) yield other;
+  }
+  if (role === 'textbox') yield* root.querySelectorAll('[contenteditable]:not([role])');
+}
+
+/** A shadow root has no lists by tag. */
+function byTag(root: TreeRoot | Element, tag: string): Iterable<Element> {
+  return 'getElementsByTagName' in root
+    ? root.getElementsByTagName(tag)
+    : root.querySelectorAll(tag);
+}
+
+/** Same tag and text, and nothing else that could name them differently. */
+function looksLike(other: Element, element: Element): boolean {
+  return (
+    other.localName === element.localName &&
+    other.localName !== 'input' &&
+    other.localName !== 'select' &&
+    other.childElementCount === element.childElementCount &&
+    isNamedByText(other) &&
+    isNamedByText(element) &&
+    other.textContent === element.textContent &&
+    other.textContent?.trim() !== ''
+  );
+}
+
+function isNamedByText(element: Element): boolean {
+  return (
+    !element.hasAttribute('aria-label') &&
+    !element.hasAttribute('aria-labelledby') &&
+    element.shadowRoot === null &&
+    element.querySelector('img,[aria-label],slot') === null
+  );
 }
 
 /** Text of `label[for]` by id, read once and only when a field asks. */
@@ -91,7 +131,7 @@ class LabelIndex {
 
   of(id: string): string {
     this.texts ??= new Map(
-      [...this.root.querySelectorAll('label[for]')].map((label) => [
+      [...byTag(this.root, 'label')].map((label) => [
         label.getAttribute('for') ?? '',
         label.textContent ?? '',
       ]),
@@ -100,27 +140,33 @@ class LabelIndex {
   }
 }
 
+const FIELD = /^(input|textarea|select)$/;
+
 /** Rules out by raw text what can't have the name, without computing it. */
 function mayBeNamed(element: Element, name: string, labels: LabelIndex): boolean {
-  if (element.hasAttribute('aria-labelledby') || element.shadowRoot) return true;
   const label = element.getAttribute('aria-label');
-  if (label) return readable(label).startsWith(name.replace(/…$/, ''));
-  if (name === '') return (element.textContent ?? '').length < 20;
+  if (label) return readable(label) === name || element.hasAttribute('aria-labelledby');
   const head = name.slice(0, 12).split(' ', 1)[0] ?? '';
-  if (isField(element)) {
-    if (element.id && labels.of(element.id).includes(head)) return true;
-    if (element.closest('label,td,dd')) return true;
-    return /^(input|textarea)$/.test(element.localName)
-      ? `${(element as HTMLInputElement).placeholder}${(element as HTMLInputElement).title}`.includes(
-          head,
-        ) || labels.of(element.id) === ''
-      : labels.of(element.id) === '';
-  }
-  const text = `${element.textContent}${element.getAttribute('title') ?? ''}`;
+  if (FIELD.test(element.localName))
+    return mayBeLabelled(element as HTMLInputElement, head, labels);
+  // Boxes of boxes are not what a bare name belongs to, and reading them all is dear.
+  if (element.childElementCount > 8) return false;
+  const text = element.textContent ?? '';
+  if (name === '') return text.length < 20;
   if (text.includes(head)) return true;
-  return text.trim() === '' || element.querySelector('img,svg,slot,[aria-label]') !== null;
+  return (
+    element.hasAttribute('aria-labelledby') ||
+    element.shadowRoot !== null ||
+    (text.trim() === '' && (element.hasAttribute('title') || element.childElementCount > 0))
+  );
 }
 
-function isField(element: Element): boolean {
-  return /^(input|textarea|select)$/.test(element.localName);
+function mayBeLabelled(field: HTMLInputElement, head: string, labels: LabelIndex): boolean {
+  if (field.hasAttribute('aria-labelledby')) return true;
+  const told = field.id ? labels.of(field.id) : '';
+  if (told !== '') return told.includes(head);
+  const around = field.closest('label')?.textContent;
+  if (around) return around.includes(head);
+  if (/^(submit|button|reset)$/.test(field.type)) return field.value.includes(head);
+  return true;
 }

@@ -1,4 +1,3 @@
-import type { Place } from '@/core/sop/target';
 import { accessibleName, shownText } from './accessible-name';
 import { ancestorsOf, holds, parentOf, rootOf } from './flat-tree';
 import { hasWords, readable, shorten } from './readable-text';
@@ -8,16 +7,42 @@ import { rowName } from './row-name';
 /** Longest name of a place, in characters. */
 const PLACE_LENGTH = 80;
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading],legend';
+/** Parts of a table or list: no place by themselves. */
+const PARTS = new Set('tbody thead tfoot td th ul ol dl'.split(' '));
 const NAMED_REGIONS = new Set(
   `region navigation form search complementary toolbar group radiogroup tabpanel listbox grid table treegrid tree
   article tablist banner contentinfo`.split(/\s+/),
 );
 
-/** A place with the element that makes it. */
-export interface Surrounding extends Place {
-  element: Element;
-  /** True for a dialog that keeps everything else out of reach. */
-  isModal: boolean;
+/** A place with the element that makes it. Its name is computed when it is asked for. */
+export class Surrounding {
+  private known: string | null = null;
+
+  constructor(
+    readonly element: Element,
+    readonly role: string,
+    private readonly nameOf: () => string,
+  ) {}
+
+  /** Empty when there is nothing to read. */
+  get name(): string {
+    if (this.known === null) {
+      const name = shorten(this.nameOf(), PLACE_LENGTH);
+      this.known = hasWords(name) ? name : '';
+    }
+    return this.known;
+  }
+
+  /** Same as comparing the name, without computing it where the words don't even occur. */
+  isCalled(name: string): boolean {
+    const isSmall = this.role === 'row' || this.role === 'listitem';
+    if (isSmall && !this.element.hasAttribute('aria-labelledby')) {
+      const head = name.slice(0, 12).split(' ', 1)[0] ?? '';
+      const raw = `${this.element.getAttribute('aria-label') ?? ''}${this.element.textContent}`;
+      if (!raw.includes(head)) return false;
+    }
+    return this.name === name;
+  }
 }
 
 /** Every place around an element that a person could name, innermost first. */
@@ -26,7 +51,7 @@ export function* placesAround(element: Element): Generator<Surrounding> {
   for (const ancestor of ancestorsOf(element)) {
     if (ancestor.localName === 'html') return;
     const place = placeOf(ancestor, inner, element);
-    if (place && hasWords(place.name) && place.element !== element) yield place;
+    if (place) yield place;
     inner = ancestor;
   }
 }
@@ -34,31 +59,26 @@ export function* placesAround(element: Element): Generator<Surrounding> {
 /** The place that an ancestor makes; `inner` is the child of it that leads to the target. */
 function placeOf(ancestor: Element, inner: Element, target: Element): Surrounding | null {
   const role = roleOf(ancestor);
+  const as = (placeRole: string, nameOf: () => string) =>
+    new Surrounding(ancestor, placeRole, nameOf);
   if (role === 'dialog' || role === 'alertdialog' || isPopover(ancestor, role)) {
-    return surrounding(ancestor, 'dialog', dialogName(ancestor), isModal(ancestor));
+    return as('dialog', () => dialogName(ancestor));
   }
-  if (role === 'row') return surrounding(ancestor, 'row', rowName(ancestor, target));
-  if (role === 'menu' || role === 'menubar') {
-    return surrounding(ancestor, 'menu', menuName(ancestor));
-  }
-  if (role === 'listitem' || role === 'treeitem') {
-    return surrounding(ancestor, role, itemName(ancestor, target));
-  }
+  if (role === 'row') return as('row', () => rowName(ancestor, target));
+  if (role === 'menu' || role === 'menubar') return as('menu', () => menuName(ancestor));
+  if (role === 'listitem' || role === 'treeitem') return as(role, () => itemName(ancestor, target));
+  if (PARTS.has(ancestor.localName) || role === 'rowgroup' || role === 'list') return null;
   if (NAMED_REGIONS.has(role)) {
     const name = accessibleName(ancestor, { tooltip: false });
-    if (name !== '') return surrounding(ancestor, placeRole(ancestor, role), name);
+    if (name !== '') return as(placeRole(ancestor, role), () => name);
   }
   if (isRepeated(ancestor)) {
     const hasHeading = ancestor.querySelector(HEADINGS) !== null;
-    return surrounding(ancestor, hasHeading ? 'section' : 'listitem', itemName(ancestor, target));
+    return as(hasHeading ? 'section' : 'listitem', () => itemName(ancestor, target));
   }
   const heading = headingBefore(ancestor, inner);
   if (!heading || heading.localName === 'h1' || holds(heading, target)) return null;
-  return surrounding(ancestor, 'section', shownText(heading));
-}
-
-function surrounding(element: Element, role: string, name: string, isModal = false): Surrounding {
-  return { element, role, name: shorten(name, PLACE_LENGTH), isModal };
+  return as('section', () => shownText(heading));
 }
 
 /** A fieldset of radio buttons is a radio group; a named region is a section to a reader. */
@@ -72,9 +92,12 @@ function isPopover(element: Element, role: string): boolean {
   return role === 'generic' || role === 'region';
 }
 
-function isModal(dialog: Element): boolean {
-  if (dialog.getAttribute('aria-modal') === 'true') return true;
-  return dialog.localName === 'dialog' && dialog.matches(':modal');
+/** True for a dialog that keeps everything else out of reach. */
+export function isModalDialog(element: Element): boolean {
+  if (element.localName === 'dialog' && element.matches(':modal')) return true;
+  if (element.getAttribute('aria-modal') !== 'true') return false;
+  const role = roleOf(element);
+  return role === 'dialog' || role === 'alertdialog';
 }
 
 /** Name of a dialog: as it is told, else its first heading, else the button that opened it. */

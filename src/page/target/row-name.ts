@@ -3,8 +3,8 @@ import { hasWords } from './readable-text';
 
 const CELLS =
   ':scope > td,:scope > th,:scope > [role=cell],:scope > [role=gridcell],:scope > [role=rowheader]';
-/** Rows looked at to see whether a text tells a row apart. */
-const ROWS = 100;
+/** Rows looked at on either side to see whether a text tells a row apart. */
+const ROWS = 150;
 
 /**
  * What tells a row apart for a reader: its label or row header, else the first text in it that no other row
@@ -61,9 +61,20 @@ function firstLine(cell: Element, only: Element): string {
 }
 
 function isDistinct(row: Element, column: number, text: string): boolean {
-  const rows = [...(row.parentElement?.children ?? [])].slice(0, ROWS);
-  return !rows.some((other) => {
-    const cell = other === row ? undefined : other.children[column];
-    return cell !== undefined && cell.textContent?.replace(/\s+/g, ' ').trim() === text;
-  });
+  for (const other of rowsAround(row)) {
+    const raw = other.children[column]?.textContent;
+    if (raw?.includes(text) && raw.replace(/\s+/g, ' ').trim() === text) return false;
+  }
+  return true;
+}
+
+function* rowsAround(row: Element): Generator<Element> {
+  let before = row.previousElementSibling;
+  let after = row.nextElementSibling;
+  for (let count = 0; (before || after) && count < ROWS; count++) {
+    if (before) yield before;
+    if (after) yield after;
+    before = before?.previousElementSibling ?? null;
+    after = after?.nextElementSibling ?? null;
+  }
 }

@@ -35,19 +35,16 @@ export function createTargetNamer(
 function describe(element: Element): Target {
   const role = roleOf(element);
   const name = visibleName(element, role);
-  let others = 0;
-  const context = contextOf(element, role, name, (within) => {
-    const namesakes = namesakesOf(element, role, name, within);
-    others = namesakes.length;
-    return namesakes;
-  });
+  const { places, isOnlyOne } = contextOf(element, role, name, (within, limit) =>
+    namesakesOf({ element, role, name }, within, limit),
+  );
   const inputType = inputTypeOf(element);
   return {
     role,
     name,
-    context,
+    context: places,
     frame: [],
-    locators: locatorsOf(element, role, others === 0),
+    locators: locatorsOf(element, role, isOnlyOne),
     ...(element.closest('[aria-disabled=true]') ? { disabled: true } : {}),
     ...(inputType ? { inputType } : {}),
   };
