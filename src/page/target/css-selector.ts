@@ -68,10 +68,15 @@ function withPosition(element: Element, own: string): string {
 
 function position(element: Element): string {
   const tag = CSS.escape(element.localName);
-  const like = [...(element.parentNode?.children ?? [])].filter(
-    (each) => each.localName === element.localName,
-  );
-  return like.length > 1 ? `${tag}:nth-of-type(${like.indexOf(element) + 1})` : tag;
+  let before = 0;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
+    if (at.localName === element.localName) before++;
+  }
+  if (before > 0) return `${tag}:nth-of-type(${before + 1})`;
+  for (let at = element.nextElementSibling; at; at = at.nextElementSibling) {
+    if (at.localName === element.localName) return `${tag}:nth-of-type(1)`;
+  }
+  return tag;
 }
 
 function isOnly(root: TreeRoot, selector: string, element: Element): boolean {

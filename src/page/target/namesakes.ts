@@ -146,14 +146,13 @@ const FIELD = /^(input|textarea|select)$/;
 function mayBeNamed(element: Element, name: string, labels: LabelIndex): boolean {
   const label = element.getAttribute('aria-label');
   if (label) return readable(label) === name || element.hasAttribute('aria-labelledby');
-  const head = name.slice(0, 12).split(' ', 1)[0] ?? '';
   if (FIELD.test(element.localName))
-    return mayBeLabelled(element as HTMLInputElement, head, labels);
+    return mayBeLabelled(element as HTMLInputElement, name, labels);
   // Boxes of boxes are not what a bare name belongs to, and reading them all is dear.
   if (element.childElementCount > 8) return false;
   const text = element.textContent ?? '';
   if (name === '') return text.length < 20;
-  if (text.includes(head)) return true;
+  if (mayRead(text, name)) return true;
   return (
     element.hasAttribute('aria-labelledby') ||
     element.shadowRoot !== null ||
@@ -161,12 +160,21 @@ function mayBeNamed(element: Element, name: string, labels: LabelIndex): boolean
   );
 }
 
-function mayBeLabelled(field: HTMLInputElement, head: string, labels: LabelIndex): boolean {
+function mayBeLabelled(field: HTMLInputElement, name: string, labels: LabelIndex): boolean {
   if (field.hasAttribute('aria-labelledby')) return true;
   const told = field.id ? labels.of(field.id) : '';
-  if (told !== '') return told.includes(head);
+  if (told !== '') return mayRead(told, name) || name.startsWith(readable(told));
   const around = field.closest('label')?.textContent;
-  if (around) return around.includes(head);
-  if (/^(submit|button|reset)$/.test(field.type)) return field.value.includes(head);
+  if (around) return mayRead(around, name);
+  if (/^(submit|button|reset)$/.test(field.type)) return field.value.includes(name);
   return true;
+}
+
+/** True when the name's first and last words occur in a raw text, and no more than its own words. */
+function mayRead(text: string, name: string): boolean {
+  if (name.endsWith('…')) return text.includes(name.slice(0, 12).split(' ', 1)[0] ?? '');
+  const start = name.indexOf(' ');
+  if (start < 0) return text.includes(name);
+  if (!text.includes(name.slice(0, start))) return false;
+  return text.includes(name.slice(name.lastIndexOf(' ') + 1));
 }

@@ -4,6 +4,8 @@ import { hasWords, readable, shorten } from './readable-text';
 import { explicitRole, isHeading, roleOf } from './role';
 import { rowName } from './row-name';
 
+/** Siblings looked at for a heading. */
+const NEAR = 12;
 /** Longest name of a place, in characters. */
 const PLACE_LENGTH = 80;
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading],legend';
@@ -182,7 +184,7 @@ function headingBefore(ancestor: Element, inner: Element): Element | null {
     ...(inner.assignedSlot ? ancestor : (inner.parentElement ?? ancestor)).children,
   ];
   const place = children.indexOf(inner);
-  for (let at = place - 1; at >= 0 && at >= place - 30; at--) {
+  for (let at = place - 1; at >= 0 && at >= place - NEAR; at--) {
     const sibling = children[at] as Element;
     if (isHeading(sibling) || sibling.localName === 'legend') return sibling;
     const within = [...sibling.querySelectorAll(HEADINGS)];

@@ -4,7 +4,7 @@ import { hasWords } from './readable-text';
 const CELLS =
   ':scope > td,:scope > th,:scope > [role=cell],:scope > [role=gridcell],:scope > [role=rowheader]';
 /** Rows looked at on either side to see whether a text tells a row apart. */
-const ROWS = 150;
+const ROWS = 60;
 
 /**
  * What tells a row apart for a reader: its label or row header, else the first text in it that no other row
