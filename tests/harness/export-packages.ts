@@ -54,7 +54,13 @@ async function download(
     await editor.locator('[data-testid="export-run"]').click();
     const name = await waitUntil(
       `the ${format} download`,
-      () => finishedDownload(handle.downloads, known, ending),
+      async () => {
+        const problem = await editor
+          .$eval('dialog, [role="dialog"]', exportProblem)
+          .catch(() => '');
+        if (problem) throw new Error(problem);
+        return finishedDownload(handle.downloads, known, ending);
+      },
       TIMEOUT_MS,
     );
     await moveFile(join(handle.downloads, name), join(out, name));
@@ -62,6 +68,11 @@ async function download(
   } finally {
     await editor.close();
   }
+}
+
+/** Runs in the editor: the dialog's own sentence when the export failed. */
+function exportProblem(dialog: Element): string {
+  return /The export did not finish: .*/.exec(dialog.textContent ?? '')?.[0] ?? '';
 }
 
 async function finishedDownload(
