@@ -43,7 +43,7 @@ export function startSession(deps: SessionDeps): RecordingSession {
     {
       changed: () => settling.changed(),
       mutated: (records) => {
-        noticeRevealed(records, redactor);
+        noticeNewPasswords(records, redactor);
         announce(records);
       },
     },
@@ -61,7 +61,7 @@ export function startSession(deps: SessionDeps): RecordingSession {
   recordClicks(scene, fields, recordKeys(scene, outcomes), outcomes);
   recordUploads(scene);
   const arrivals = window === window.top ? reportArrivals(scene) : null;
-  for (const input of document.querySelectorAll('input[type=password]')) redactor.noticed(input);
+  noticePasswords(document, redactor);
 
   return {
     measure() {
@@ -77,10 +77,21 @@ export function startSession(deps: SessionDeps): RecordingSession {
   };
 }
 
-/** "Show password" makes a plain text field of a password field. */
-function noticeRevealed(records: readonly MutationRecord[], redactor: PageRedactor): void {
-  for (const { attributeName, oldValue, target } of records) {
+const PASSWORDS = 'input[type=password]';
+
+function noticePasswords(within: ParentNode, redactor: PageRedactor): void {
+  for (const input of within.querySelectorAll(PASSWORDS)) redactor.noticed(input);
+}
+
+/** "Show password" makes a plain text field of a password field, perhaps before anything is typed. */
+function noticeNewPasswords(records: readonly MutationRecord[], redactor: PageRedactor): void {
+  for (const { attributeName, oldValue, target, addedNodes } of records) {
     const isRevealed = attributeName === 'type' && oldValue === 'password';
     if (isRevealed && target instanceof Element) redactor.noticed(target);
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(PASSWORDS)) redactor.noticed(node);
+      else if (node.firstElementChild) noticePasswords(node, redactor);
+    }
   }
 }

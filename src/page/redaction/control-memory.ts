@@ -20,6 +20,12 @@ export class ControlMemory {
     return kind;
   }
 
+  /** The control is or was a password field: "show" makes a text field of it, and its value stays a secret. */
+  wasPassword(el: Element): void {
+    const kind = this.kindOf(el);
+    if (!kind || classOf(kind) !== 'A') this.#credentials.set(el, 'password');
+  }
+
   /** Remembers a control's value as known; while it is typed, the longer value takes the place of the shorter. */
   remember(el: Element, kind: RedactionKind, value: string): void {
     if (classOf(kind) === 'A') this.#credentials.set(el, kind);

@@ -63,7 +63,7 @@ export function createPageRedactor(
       }
     },
     noticed(el) {
-      if (isControl(el)) controls.kindOf(el);
+      if (isControl(el)) controls.wasPassword(el);
     },
   };
 }
