@@ -89,10 +89,10 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     for (const wait of [0, ...HELLO_RETRIES_MS]) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (life.signal.aborted || words !== asked) return;
-      const reply = await ask();
+      const status = await ask();
       if (words !== asked) return;
-      if (reply) {
-        apply(reply.status);
+      if (status) {
+        apply(status);
         return;
       }
     }
@@ -100,14 +100,15 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     outbox.drop();
   }
 
-  async function ask(): Promise<HelloReply | null> {
+  async function ask(): Promise<RecordingStatus | null> {
     try {
       const hail = {
         type: 'frame/hello',
         framePath: framePath(),
         document: identity.token,
       } as const;
-      return ((await channel.send(hail)) as HelloReply | undefined) ?? null;
+      const reply = (await channel.send(hail)) as Partial<HelloReply> | undefined;
+      return reply?.status ?? null;
     } catch {
       return null;
     }

@@ -1,21 +1,29 @@
-import { browser } from './browser';
+import { frameBrowser } from './frame-browser';
 import type { FrameChannel, StatusMessage } from './messages';
 
 /** The browser's own messaging. */
 export function createFrameChannel(): FrameChannel {
+  const { runtime } = frameBrowser();
   return {
-    send: (message) => browser.runtime.sendMessage(message),
+    async send(message) {
+      return runtime?.sendMessage(message);
+    },
     onStatus(listener) {
       const receive = (message: unknown) => {
         if (isStatusMessage(message)) listener(message);
-        return undefined;
       };
-      browser.runtime.onMessage.addListener(receive);
-      return () => browser.runtime.onMessage.removeListener(receive);
+      runtime?.onMessage.addListener(receive);
+      return () => {
+        try {
+          runtime?.onMessage.removeListener(receive);
+        } catch {
+          // the extension has gone, and its listeners with it
+        }
+      };
     },
     isOrphaned() {
       try {
-        return !browser.runtime.id;
+        return !runtime?.id;
       } catch {
         return true;
       }
