@@ -74,12 +74,13 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   if (walk.visited.has(node) || walk.budget-- <= 0) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node) || SKIPPED_TAGS.has(node.localName)) return '';
-  if (context.isDescendant && !context.isHiddenReference && isLeftOut(node, styleOf(node)))
-    return '';
-
-  const referenced = context.inReference ? [] : referencedBy(node, 'aria-labelledby');
-  if (referenced.length > 0) {
-    const text = referenced.map((each) => reference(each, walk)).join(' ');
+  if (context.isDescendant && !context.isHiddenReference && isLeftOut(node, styleOf(node))) {
+    return visibleWithin(node, walk, context);
+  }
+  if (!context.inReference) {
+    const text = labelledBy(node)
+      .map((each) => reference(each, walk))
+      .join(' ');
     if (readable(text) !== '') return text;
   }
   walk.visited.add(node);
@@ -87,10 +88,12 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   const isEmbedded = node !== walk.root;
   const value = isEmbedded ? embeddedValue(node, role, walk, context) : null;
   if (value !== null) return value;
-  const label = node.getAttribute('aria-label')?.trim();
+  const label = node.localName === 'slot' ? null : node.getAttribute('aria-label')?.trim();
   if (label) return label;
   const below = { ...context, isDescendant: true };
-  const native = nativeName(node, (each) => alternative(each, walk, below));
+  const native = nativeName(node, (each) =>
+    alternative(each, walk, { ...below, isHiddenReference: isOutOfSight(each) }),
+  );
   if (native !== null && native.trim() !== '') return native;
   if (
     context.isDescendant ||
@@ -104,16 +107,35 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   return isEmbedded ? tooltip(node) : '';
 }
 
+/** Invisible content may have visible parts; what isn't displayed at all may not. */
+function visibleWithin(element: Element, walk: NameWalk, context: NameContext): string {
+  const isGone = element.getAttribute('aria-hidden') === 'true';
+  if (isGone || styleOf(element).display === 'none') return '';
+  return [...element.children].map((child) => alternative(child, walk, context)).join(' ');
+}
+
+/** Browsers also follow the American spelling. */
+function labelledBy(element: Element): Element[] {
+  const attribute = element.hasAttribute('aria-labelledby') ? 'aria-labelledby' : 'aria-labeledby';
+  return referencedBy(element, attribute);
+}
+
 function reference(element: Element, walk: NameWalk): string {
   // A reference may be used more than once and may point at the element itself.
   const fresh: NameWalk = { root: walk.root, visited: new Set(), budget: walk.budget };
   const text = alternative(element, fresh, {
     inReference: true,
     isDescendant: false,
-    isHiddenReference: !isShown(element),
+    isHiddenReference: isOutOfSight(element),
   });
   walk.budget = fresh.budget;
+  for (const node of fresh.visited) walk.visited.add(node);
   return text;
+}
+
+/** What is hidden as a whole was meant to be read as a whole when a label points at it. */
+function isOutOfSight(element: Element): boolean {
+  return !isShown(element) || element.closest('[aria-hidden=true]') !== null;
 }
 
 /** The value of a control inside a label stands for it: "Remind me in [3] days". */
@@ -180,7 +202,7 @@ function generated(element: Element, pseudo: '::before' | '::after'): string {
     .map((match) => (match[3] ? (element.getAttribute(match[3]) ?? '') : (match[1] ?? '')))
     .join('')
     .replace(/\\(.)/g, '$1');
-  return style.display === 'inline' ? text : ` ${text} `;
+  return text === '' ? '' : ` ${text} `;
 }
 
 function tooltip(element: Element): string {

@@ -5,10 +5,11 @@ import type { Target } from '../../../src/core/sop/target';
 const ENTRY = `
 import { createTargetNamer } from '@/page/target/target-namer';
 import { accessibleName } from '@/page/target/accessible-name';
+import { computeAccessibleName } from 'dom-accessibility-api';
 import { captionOf } from '@/core/recording/captions/caption-of';
 const closed = (el) => globalThis.closedRoots?.get(el) ?? null;
 globalThis.namer = createTargetNamer(document, closed);
-globalThis.accessibleName = accessibleName;
+Object.assign(globalThis, { accessibleName, computeAccessibleName });
 globalThis.captionOf = captionOf;
 globalThis.pressed = [];
 addEventListener('pointerdown', (event) => {
@@ -85,6 +86,20 @@ export class TargetPage {
       return captionOf({ kind: 'click', target: described, value: null, destination: null, page })
         .text;
     }, target);
+  }
+
+  /** The accessible name of `#t`, by the product and by the library that is best known for it. */
+  async names(html: string): Promise<{ ours: string; library: string }> {
+    return this.page.evaluate((markup) => {
+      const { accessibleName, computeAccessibleName } = globalThis as unknown as Record<
+        string,
+        (element: Element) => string
+      >;
+      document.body.setHTMLUnsafe(markup);
+      const element = document.querySelector('#t');
+      if (!element || !accessibleName || !computeAccessibleName) throw new Error('No element');
+      return { ours: accessibleName(element), library: computeAccessibleName(element) };
+    }, html);
   }
 
   /** What was described of an element without a press. */
