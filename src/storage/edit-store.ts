@@ -1,4 +1,10 @@
-import { type EditContext, type FieldChange, type Insertion, planEdit } from '@/core/sop/edit';
+import {
+  type EditContext,
+  EditRefused,
+  type FieldChange,
+  type Insertion,
+  planEdit,
+} from '@/core/sop/edit';
 import type { EditCommand } from '@/core/sop/edit-command';
 import type { SopwrightDatabase } from './database';
 import { readView } from './read-view';
@@ -15,13 +21,14 @@ export class EditStore {
   ) {}
 
   /**
+   * @returns ids of the steps that the edit made
    * @throws EditRefused when what the command names is gone.
    */
-  async apply(sopId: string, command: EditCommand): Promise<void> {
-    await this.transaction(async () => {
+  apply(sopId: string, command: EditCommand): Promise<string[]> {
+    return this.transaction(async () => {
       const context = this.context();
       const view = await readView(this.db, sopId);
-      if (!view) return;
+      if (!view) throw new EditRefused('This SOP is gone; it was deleted in another window.');
       const plan = planEdit(view, command, context);
       for (const insertion of plan.insertions) await this.insert(insertion, context.now);
       const changes: FieldChange[] = [
@@ -36,6 +43,7 @@ export class EditStore {
       await this.write(plan.changes, 'after');
       await this.remember(sopId, { ...plan, changes }, context.now);
       await this.db.sops.update(sopId, { updatedAt: context.now });
+      return plan.insertions.flatMap((i) => (i.table === 'steps' ? [i.row.id] : []));
     });
   }
 

@@ -1,0 +1,149 @@
+import type { Action, PageInfo } from '@/core/recording/action';
+import { meaningOf } from '@/core/recording/arrival';
+import type { Recording } from '@/core/recording/recording';
+import type { Signal } from '@/core/sop/step-kind';
+import type { FrameSender } from '@/platform/message-door';
+import type { Arrival } from '@/platform/messages';
+import { recall, remember, setProblem } from '@/platform/session';
+import type { RecorderStore } from '@/storage/recorder-store';
+import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
+import type { FrameNames } from './frame-names';
+import { clean, redactAction, redactPage } from './redact-action';
+import type { StepPictures } from './step-pictures';
+import { STEP_RULES } from './step-rules';
+
+/** After Stop or Pause, frames still hand in what was under the hand at that moment (ms). */
+const HAND_IN_MS = 10_000;
+
+interface IntakeParts {
+  store: RecorderStore;
+  pictures: StepPictures;
+  frames: FrameNames;
+  /** Called after the number of steps may have changed. */
+  changed(): Promise<void>;
+}
+
+/** Takes what frames and tabs report, decides whether it counts, and stores it. */
+export class ActionIntake {
+  constructor(private readonly parts: IntakeParts) {}
+
+  /** Stores an action of a frame. Resolves when it is on disk (or does not count). */
+  async fromFrame(action: Action, sender: FrameSender): Promise<void> {
+    const recording = await this.acceptingAt(action.at);
+    if (!recording) return;
+    const named = await this.parts.frames.name(action, sender.tabId);
+    const stepId = await this.store(recording, named);
+    if (stepId && recording.options.pictures) {
+      void this.parts.pictures.take(recording.sopId, stepId, sender, named);
+    }
+  }
+
+  /** Stores something that was done with the browser itself, at no frame's report. */
+  async fromBrowser(action: Action): Promise<void> {
+    const recording = await this.acceptingAt(action.at);
+    if (recording) await this.store(recording, action);
+  }
+
+  /** Attaches a consequence to the action it belongs to. */
+  async signal(at: number, actionId: string | null, signal: Signal): Promise<void> {
+    const recording = await this.acceptingAt(at);
+    if (!recording) return;
+    const text = clean(signal.text);
+    if (text === '') return;
+    await this.parts.store.storeSignal(
+      recording.sopId,
+      actionId,
+      { kind: signal.kind, text },
+      STEP_RULES,
+    );
+  }
+
+  /** A page opened in a tab: a step of its own, or a consequence of the last one. */
+  async arrived(at: number, arrival: Arrival, sender: FrameSender): Promise<void> {
+    const recording = await this.acceptingAt(at);
+    if (!recording) return;
+    const page = redactPage(arrival.page);
+    const before = await tabMemory(sender.tabId);
+    await remember(`tab:${sender.tabId}`, {
+      ...before,
+      historyIndex: arrival.historyIndex,
+      title: page.title,
+    });
+    const last = await this.parts.store.latestAction(recording.sopId);
+    const meaning = meaningOf(
+      { type: arrival.type, at, historyIndex: arrival.historyIndex },
+      last,
+      before.historyIndex,
+    );
+    const opened = clean(arrival.heading) || page.title || page.url;
+    switch (meaning) {
+      case 'nothing':
+        return;
+      case 'signal': {
+        const isNewTab = before.openedAt !== null && at - before.openedAt < HAND_IN_MS;
+        await this.signal(at, null, { kind: isNewTab ? 'new-tab' : 'navigation', text: opened });
+        return;
+      }
+      default:
+        if (!sender.active) return;
+        await this.fromBrowser(browserAction(meaning, at, page));
+    }
+  }
+
+  private async store(recording: Recording, action: Action): Promise<string | null> {
+    try {
+      const stored = await this.parts.store.storeAction(
+        recording,
+        redactAction(action),
+        STEP_RULES,
+      );
+      if (stored?.isNew) await this.parts.changed();
+      return stored?.isNew ? stored.stepId : null;
+    } catch (error) {
+      if (!isStorageFull(error)) throw error;
+      await setProblem(STORAGE_FULL_MESSAGE);
+      await this.parts.changed();
+      return null;
+    }
+  }
+
+  /** The recording, if what happened at this time belongs to it. */
+  private async acceptingAt(at: number): Promise<Recording | null> {
+    const recording = await this.parts.store.recording();
+    if (!recording) return null;
+    if (recording.status === 'recording') return at >= recording.startedAt ? recording : null;
+    const until = recording.pausedAt ?? 0;
+    return at <= until && Date.now() - until < HAND_IN_MS ? recording : null;
+  }
+}
+
+/** What is remembered of a tab while the browser runs. */
+export interface TabMemory {
+  historyIndex: number;
+  title: string;
+  /** Epoch ms when it was opened by another tab; null when it was not. */
+  openedAt: number | null;
+}
+
+export async function tabMemory(tabId: number): Promise<TabMemory> {
+  const stored = await recall(`tab:${tabId}`);
+  return { historyIndex: -1, title: '', openedAt: null, ...(stored as Partial<TabMemory> | null) };
+}
+
+/** An action of the browser's own controls. */
+export function browserAction(kind: Action['kind'], at: number, page: PageInfo): Action {
+  return {
+    id: `browser:${crypto.randomUUID()}`,
+    kind,
+    at,
+    endedAt: at,
+    targetKey: null,
+    target: null,
+    value: null,
+    destination: null,
+    page,
+    press: null,
+    framePath: [],
+    open: false,
+  };
+}

@@ -1,0 +1,65 @@
+import { EditRefused } from '@/core/sop/edit';
+import type { AppMessage, AppReply } from '@/platform/messages';
+import type { EditStore } from '@/storage/edit-store';
+import type { SopStore } from '@/storage/sop-store';
+import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
+import { type RecordingControl, Refused } from './recording-control';
+
+interface AppParts {
+  control: RecordingControl;
+  edits: EditStore;
+  sops: SopStore;
+  takePicture(stepId: string | null): Promise<void>;
+}
+
+/** Answers the popup, side panel and editor. A refusal is a sentence, never an exception. */
+export function appService(parts: AppParts): (message: AppMessage) => Promise<AppReply<unknown>> {
+  return async (message) => {
+    try {
+      return { ok: true, value: await answer(parts, message) };
+    } catch (error) {
+      return { ok: false, message: sentenceFor(error) };
+    }
+  };
+}
+
+async function answer(parts: AppParts, message: AppMessage): Promise<unknown> {
+  const { control, edits, sops } = parts;
+  switch (message.type) {
+    case 'recording/intend':
+      return control.intend(message);
+    case 'recording/start':
+      return control.start(message);
+    case 'recording/stop':
+      return control.stop();
+    case 'recording/pause':
+      return control.pause();
+    case 'recording/resume':
+      return control.resume();
+    case 'recording/state':
+      return control.state();
+    case 'recording/go-on':
+      return control.goOn();
+    case 'recording/take-picture':
+      await parts.takePicture(message.stepId);
+      return control.shown();
+    case 'sop/edit':
+      return { stepIds: await edits.apply(message.sopId, message.command) };
+    case 'sop/undo':
+      return { label: await edits.undo(message.sopId) };
+    case 'sop/redo':
+      return { label: await edits.redo(message.sopId) };
+    case 'sop/create':
+      return sops.createSop(message.title);
+    case 'sop/delete':
+      return sops.setDeleted(message.sopId, true);
+    case 'sop/restore':
+      return sops.setDeleted(message.sopId, false);
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof Refused || error instanceof EditRefused) return error.message;
+  if (isStorageFull(error)) return STORAGE_FULL_MESSAGE;
+  return 'Something went wrong inside SOPwright. What was stored before is kept; please try again.';
+}

@@ -1,0 +1,87 @@
+import { recall, remember } from '@/platform/session';
+import { type TabEvents, type TabFacts, tabOf } from '@/platform/tabs';
+import type { RecorderStore } from '@/storage/recorder-store';
+import { type ActionIntake, browserAction, tabMemory } from './action-intake';
+import { clean, redactPage } from './redact-action';
+import type { Shutter } from './shutter/shutter';
+
+/** A tab that another opened is shown at once: that is the action's doing, not a switch (ms). */
+const OPENING_MS = 3_000;
+/** After a tab is closed the browser shows another by itself (ms). */
+const CLOSING_MS = 1_000;
+
+/** Turns what the technician does with tabs into actions. */
+export class TabWatch implements TabEvents {
+  constructor(
+    private readonly intake: ActionIntake,
+    private readonly store: RecorderStore,
+    private readonly shutter: Pick<Shutter, 'forget'>,
+  ) {}
+
+  opened(tab: TabFacts): void {
+    void this.noteOpened(tab);
+  }
+
+  shown(tabId: number): void {
+    void this.noteShown(tabId, Date.now());
+  }
+
+  closed(tabId: number, windowClosing: boolean): void {
+    this.shutter.forget(tabId);
+    if (!windowClosing) void this.noteClosed(tabId, Date.now());
+  }
+
+  private async noteOpened(tab: TabFacts): Promise<void> {
+    if (tab.own || !(await this.isRecording())) return;
+    await remember(`tab:${tab.id}`, {
+      ...(await tabMemory(tab.id)),
+      openedAt: tab.openedBy === null ? null : Date.now(),
+    });
+  }
+
+  private async noteShown(tabId: number, at: number): Promise<void> {
+    const recording = await this.store.recording();
+    const tab = await tabOf(tabId);
+    if (!tab || tab.own || recording?.status !== 'recording' || recording.tabId === tabId) return;
+    const { openedAt } = await tabMemory(tabId);
+    await this.store.setRecording({ ...recording, tabId });
+    if (openedAt !== null && at - openedAt < OPENING_MS) return;
+    const { closedAt } = await closing();
+    if (at - closedAt < CLOSING_MS) return;
+    const page = redactPage({ title: tab.title ?? '', url: tab.url ?? '' });
+    if (isEmptyTab(tab.url)) return;
+    if (!/^https?:|^file:/.test(tab.url ?? '')) {
+      const detail = 'Work went on in a tab that the recorder is not allowed to see.';
+      await this.intake.fromBrowser({
+        ...browserAction('gap', at, { title: '', url: '' }),
+        detail,
+      });
+      return;
+    }
+    await this.intake.fromBrowser(browserAction('switch-tab', at, page));
+  }
+
+  private async noteClosed(tabId: number, at: number): Promise<void> {
+    const recording = await this.store.recording();
+    if (recording?.status !== 'recording' || recording.tabId !== tabId) return;
+    await remember('closing', { closedAt: at });
+    const { title } = await tabMemory(tabId);
+    await this.intake.fromBrowser(browserAction('close-tab', at, { title: clean(title), url: '' }));
+  }
+
+  private async isRecording(): Promise<boolean> {
+    return (await this.store.recording())?.status === 'recording';
+  }
+}
+
+async function closing(): Promise<{ closedAt: number }> {
+  return { closedAt: 0, ...((await recall('closing')) as object | null) };
+}
+
+function isEmptyTab(url: string | undefined): boolean {
+  return (
+    url === undefined ||
+    url === '' ||
+    /^(about:blank|about:home|chrome:\/\/newtab|edge:\/\/newtab|about:newtab)/.test(url)
+  );
+}

@@ -1,0 +1,59 @@
+import type { Action } from './action';
+
+/** How long after an action a page that opens is its consequence (ms). */
+const CONSEQUENCE_MS = 10_000;
+/** A reload or step in the history this soon after an action was made by the page (ms). */
+const SCRIPTED_MS = 3_000;
+
+/** A page that opened in a tab, as its top frame tells it. */
+export interface Arrived {
+  type: 'navigate' | 'reload' | 'back-forward' | 'same-document';
+  at: number;
+  /** Index in the tab's history, -1 where unknown. */
+  historyIndex: number;
+}
+
+/** What an opened page means: a step of its own, or a consequence of the last action, or nothing new. */
+export type ArrivalMeaning = 'go-to' | 'reload' | 'go-back' | 'go-forward' | 'signal' | 'nothing';
+
+const BROWSER_KEYS =
+  /^(F5|Ctrl\+F5|(Ctrl|Meta|Cmd)\+(Shift\+)?R|Alt\+Arrow(Left|Right)|(Meta|Cmd)\+[[\]])$/;
+
+/** True for a key that makes the browser itself reload or move in the history; its step is the navigation. */
+export function isNavigationKey(key: string): boolean {
+  return BROWSER_KEYS.test(key);
+}
+
+/**
+ * @param last the latest action in the same tab, or null
+ * @param previousIndex the tab's history index before, -1 where unknown
+ */
+export function meaningOf(
+  arrived: Arrived,
+  last: Pick<Action, 'at' | 'endedAt' | 'kind' | 'value'> | null,
+  previousIndex: number,
+): ArrivalMeaning {
+  const since = last ? arrived.at - last.endedAt : Number.POSITIVE_INFINITY;
+  const pressed = last?.kind === 'press' && isNavigationKey(last.value?.text ?? '');
+  const acted = last !== null && !pressed && last.kind !== 'switch-tab' && last.kind !== 'go-to';
+  switch (arrived.type) {
+    case 'same-document':
+      return acted && since <= CONSEQUENCE_MS ? 'signal' : 'nothing';
+    case 'reload':
+      return acted && since <= SCRIPTED_MS ? 'signal' : 'reload';
+    case 'back-forward': {
+      if (acted && since <= SCRIPTED_MS) return 'signal';
+      const known = arrived.historyIndex >= 0 && previousIndex >= 0;
+      return known && arrived.historyIndex > previousIndex ? 'go-forward' : 'go-back';
+    }
+    case 'navigate':
+      if (acted && since <= CONSEQUENCE_MS) return 'signal';
+      // A page that replaces itself in the history was redirected; nobody typed an address.
+      return last?.kind === 'go-to' &&
+        since <= CONSEQUENCE_MS &&
+        arrived.historyIndex >= 0 &&
+        arrived.historyIndex === previousIndex
+        ? 'signal'
+        : 'go-to';
+  }
+}

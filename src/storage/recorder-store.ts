@@ -1,0 +1,264 @@
+import type { Action } from '@/core/recording/action';
+import type { Plan } from '@/core/recording/coalesce';
+import type { Recording } from '@/core/recording/recording';
+import type { ScreenshotOmission, StepContent } from '@/core/sop/model';
+import { orderBetween } from '@/core/sop/order';
+import type { Signal } from '@/core/sop/step-kind';
+import type { SopwrightDatabase } from './database';
+import type { StepRow } from './rows';
+
+/** How many of the latest actions the coalescer looks back on. */
+const LOOK_BACK = 12;
+
+/** What the recorder service decides about an action, given what is stored; called inside the transaction. */
+export interface ActionRules {
+  coalesce(recent: readonly Action[], incoming: Action): Plan;
+  /** The step of an action: its caption and fields. `signals` are those already attached. */
+  contentOf(action: Action, signals: Signal[]): StepContent;
+  /** Title of a new section to open before this action, or null to stay. */
+  sectionFor(
+    current: { title: string; steps: number },
+    previous: Action | null,
+    action: Action,
+  ): string | null;
+}
+
+/** What became of a reported action. */
+export interface StoredAction {
+  sopId: string;
+  stepId: string;
+  /** True when a step was added, false when one was updated. */
+  isNew: boolean;
+}
+
+/** The live recording and what it stores: each action in one transaction. */
+export class RecorderStore {
+  constructor(
+    private readonly db: SopwrightDatabase,
+    private readonly newId: () => string,
+    private readonly now: () => number,
+  ) {}
+
+  async recording(): Promise<Recording | null> {
+    return (await this.db.recording.get('current')) ?? null;
+  }
+
+  async setRecording(recording: Recording): Promise<void> {
+    await this.db.recording.put({ ...recording, key: 'current' });
+  }
+
+  /** Number of steps of the SOP that are not deleted. */
+  countSteps(sopId: string): Promise<number> {
+    return this.db.steps
+      .where('sopId')
+      .equals(sopId)
+      .filter((step) => !step.deleted)
+      .count();
+  }
+
+  /**
+   * Stores an action as a step, or updates the step that it belongs to.
+   * Doing it twice with the same action changes nothing, so a frame may report until it is answered.
+   * @returns null when the action is noise.
+   */
+  storeAction(
+    recording: Recording,
+    action: Action,
+    rules: ActionRules,
+  ): Promise<StoredAction | null> {
+    const { sops, sections, steps, recording: table } = this.db;
+    return this.db.transaction('rw', [sops, sections, steps, table], async () => {
+      const rows = await steps.where('sopId').equals(recording.sopId).toArray();
+      const recorded = rows
+        .filter((row) => row.action !== null)
+        .sort((a, b) => a.action!.at - b.action!.at || a.storedAt - b.storedAt);
+      const latest = recorded.slice(-LOOK_BACK);
+      const known = recorded.filter((row) => row.actionIds.includes(action.id));
+      const recent = [...new Set([...known, ...latest])].map((row) => row.action!);
+      const plan = rules.coalesce(recent, action);
+      switch (plan.do) {
+        case 'ignore':
+          return null;
+        case 'update':
+          return this.update(recorded, [plan.action.id], plan.action, rules);
+        case 'replace':
+          return this.update(recorded, plan.actionIds, plan.action, rules);
+        case 'append':
+          return this.append(recording, recorded, plan.action, rules);
+      }
+    });
+  }
+
+  /** Attaches a consequence to the step of an action, or to the latest step. Twice the same is once. */
+  async storeSignal(
+    sopId: string,
+    actionId: string | null,
+    signal: Signal,
+    rules: Pick<ActionRules, 'contentOf'>,
+  ): Promise<void> {
+    const { sops, steps } = this.db;
+    await this.db.transaction('rw', [sops, steps], async () => {
+      const rows = await steps.where('sopId').equals(sopId).toArray();
+      const row =
+        actionId === null
+          ? rows
+              .filter((r) => r.action !== null && !r.deleted)
+              .sort((a, b) => a.action!.at - b.action!.at)
+              .at(-1)
+          : rows.find((r) => r.actionIds.includes(actionId));
+      if (!row?.action) return;
+      if (row.signals.some((s) => s.kind === signal.kind && s.text === signal.text)) return;
+      // A chain of redirects is one navigation: to where it ended.
+      const others = row.signals.filter((s) => s.kind !== 'navigation' || s.kind !== signal.kind);
+      await this.rewrite(row, row.action, [...others, signal], rules);
+    });
+  }
+
+  /** The latest recorded action, or null. */
+  async latestAction(sopId: string): Promise<Action | null> {
+    const rows = await this.db.steps.where('sopId').equals(sopId).toArray();
+    return (
+      rows
+        .flatMap((row) => (row.action ? [row.action] : []))
+        .sort((a, b) => a.at - b.at)
+        .at(-1) ?? null
+    );
+  }
+
+  async sopOfStep(stepId: string): Promise<string | null> {
+    return (await this.db.steps.get(stepId))?.sopId ?? null;
+  }
+
+  /** Says on the step why it has no picture. */
+  async omitPicture(stepId: string, screenshotOmitted: ScreenshotOmission): Promise<void> {
+    await this.db.transaction('rw', this.db.steps, async () => {
+      const row = await this.db.steps.get(stepId);
+      if (row) await this.db.steps.put({ ...row, screenshotOmitted, picturePending: false });
+    });
+  }
+
+  /** After the worker was restarted: pictures that were on their way will not come. */
+  async settlePendingPictures(screenshotOmitted: ScreenshotOmission): Promise<void> {
+    await this.db.transaction('rw', this.db.steps, async () => {
+      const pending = await this.db.steps.filter((row) => row.picturePending).toArray();
+      await this.db.steps.bulkPut(
+        pending.map((row) => ({ ...row, screenshotOmitted, picturePending: false })),
+      );
+    });
+  }
+
+  private async append(
+    recording: Recording,
+    recorded: StepRow[],
+    action: Action,
+    rules: ActionRules,
+  ): Promise<StoredAction> {
+    const previous = recorded.at(-1)?.action ?? null;
+    const sectionId = await this.sectionFor(recording, previous, action, rules);
+    const siblings = (await this.db.steps.where('sopId').equals(recording.sopId).toArray())
+      .filter((row) => row.sectionId === sectionId && !row.deleted)
+      .sort((a, b) => (a.order < b.order ? -1 : 1));
+    // A report that comes late, from another frame, goes before the later actions at the end.
+    let at = siblings.length;
+    while (at > 0 && (siblings[at - 1]!.action?.at ?? 0) > action.at) at -= 1;
+    const row: StepRow = {
+      ...rules.contentOf(action, []),
+      id: this.newId(),
+      sopId: recording.sopId,
+      sectionId,
+      order: orderBetween(siblings[at - 1] ?? null, siblings[at] ?? null),
+      deleted: 0,
+      edited: false,
+      action,
+      actionIds: [action.id],
+      storedAt: this.now(),
+      picturePending: true,
+    };
+    await this.db.steps.add(row);
+    await this.touch(recording.sopId);
+    return { sopId: recording.sopId, stepId: row.id, isNew: true };
+  }
+
+  private async update(
+    rows: StepRow[],
+    actionIds: string[],
+    action: Action,
+    rules: ActionRules,
+  ): Promise<StoredAction | null> {
+    const absorbed = rows.filter((row) => row.actionIds.some((id) => actionIds.includes(id)));
+    const [kept, ...others] = absorbed.sort((a, b) => (a.action?.at ?? 0) - (b.action?.at ?? 0));
+    if (!kept) return null;
+    for (const other of others) await this.db.steps.put({ ...other, deleted: 1, actionIds: [] });
+    const signals = absorbed.flatMap((row) => row.signals);
+    await this.rewrite(kept, action, signals, rules);
+    return { sopId: kept.sopId, stepId: kept.id, isNew: false };
+  }
+
+  /** Writes what the action now says, leaving what a person wrote. */
+  private async rewrite(
+    row: StepRow,
+    action: Action,
+    signals: Signal[],
+    rules: Pick<ActionRules, 'contentOf'>,
+  ): Promise<void> {
+    const content = rules.contentOf(action, signals);
+    const before = row.action ? rules.contentOf(row.action, row.signals).expectedResult : '';
+    await this.db.steps.put({
+      ...row,
+      kind: content.kind,
+      text: row.edited ? row.text : content.text,
+      richText: row.edited ? row.richText : content.richText,
+      target: content.target,
+      value: content.value,
+      signals,
+      page: content.page,
+      expectedResult: row.expectedResult === before ? content.expectedResult : row.expectedResult,
+      durationMs: content.durationMs,
+      action,
+      actionIds: [action.id, ...(action.absorbed ?? [])],
+    });
+    await this.touch(row.sopId);
+  }
+
+  private async sectionFor(
+    recording: Recording,
+    previous: Action | null,
+    action: Action,
+    rules: ActionRules,
+  ): Promise<string> {
+    const sections = (await this.db.sections.where('sopId').equals(recording.sopId).toArray())
+      .filter((section) => !section.deleted)
+      .sort((a, b) => (a.order < b.order ? -1 : 1));
+    const current = sections.find((s) => s.id === recording.sectionId) ?? sections.at(-1);
+    const steps = current
+      ? await this.db.steps
+          .where('sopId')
+          .equals(recording.sopId)
+          .filter((row) => row.sectionId === current.id && !row.deleted)
+          .count()
+      : 0;
+    const title = rules.sectionFor({ title: current?.title ?? '', steps }, previous, action);
+    if (current && title === null) return current.id;
+    if (current && steps === 0) {
+      await this.db.sections.put({ ...current, title: title ?? '' });
+      return current.id;
+    }
+    const next = current ? (sections[sections.indexOf(current) + 1] ?? null) : null;
+    const id = this.newId();
+    await this.db.sections.add({
+      id,
+      sopId: recording.sopId,
+      order: orderBetween(current ?? null, next),
+      title: title ?? '',
+      deleted: 0,
+    });
+    const latest = await this.db.recording.get('current');
+    if (latest) await this.db.recording.put({ ...latest, sectionId: id });
+    return id;
+  }
+
+  private async touch(sopId: string): Promise<void> {
+    const sop = await this.db.sops.get(sopId);
+    if (sop) await this.db.sops.put({ ...sop, updatedAt: this.now() });
+  }
+}
