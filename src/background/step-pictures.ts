@@ -4,7 +4,8 @@ import { setProblem } from '@/platform/session';
 import type { RecorderStore } from '@/storage/recorder-store';
 import type { SopStore } from '@/storage/sop-store';
 import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
-import type { PictureOutcome, Shutter } from './shutter/shutter';
+import type { Shutter } from './shutter/shutter';
+import type { PictureOutcome } from './shutter/shutter-deps';
 
 /** Brings each step its picture, or the reason why it has none. */
 export class StepPictures {
