@@ -32,16 +32,17 @@ export class ActionIntake {
     const recording = await this.acceptingAt(action.at);
     if (!recording) return;
     const named = await this.parts.frames.name(action, sender.tabId);
-    const stepId = await this.store(recording, named);
+    const { heading } = await tabMemory(sender.tabId);
+    const stepId = await this.store(recording, named, heading);
     if (stepId && recording.options.pictures) {
       void this.parts.pictures.take(recording.sopId, stepId, sender, named);
     }
   }
 
   /** Stores something that was done with the browser itself, at no frame's report. */
-  async fromBrowser(action: Action): Promise<void> {
+  async fromBrowser(action: Action, heading = ''): Promise<void> {
     const recording = await this.acceptingAt(action.at);
-    if (recording) await this.store(recording, action);
+    if (recording) await this.store(recording, action, heading);
   }
 
   /** Attaches a consequence to the action it belongs to. */
@@ -63,11 +64,13 @@ export class ActionIntake {
     const recording = await this.acceptingAt(at);
     if (!recording) return;
     const page = redactPage(arrival.page);
+    const heading = clean(arrival.heading);
     const before = await tabMemory(sender.tabId);
     await remember(`tab:${sender.tabId}`, {
       ...before,
       historyIndex: arrival.historyIndex,
       title: page.title,
+      heading,
     });
     const last = await this.parts.store.latestAction(recording.sopId);
     const meaning = meaningOf(
@@ -75,7 +78,7 @@ export class ActionIntake {
       last,
       before.historyIndex,
     );
-    const opened = clean(arrival.heading) || page.title || page.url;
+    const opened = heading || page.title || page.url;
     switch (meaning) {
       case 'nothing':
         return;
@@ -86,15 +89,20 @@ export class ActionIntake {
       }
       default:
         if (!sender.active) return;
-        await this.fromBrowser(browserAction(meaning, at, page));
+        await this.fromBrowser(browserAction(meaning, at, page), heading);
     }
   }
 
-  private async store(recording: Recording, action: Action): Promise<string | null> {
+  private async store(
+    recording: Recording,
+    action: Action,
+    heading: string,
+  ): Promise<string | null> {
     try {
       const stored = await this.parts.store.storeAction(
         recording,
         redactAction(action),
+        heading,
         STEP_RULES,
       );
       if (stored?.isNew) await this.parts.changed();
@@ -121,13 +129,21 @@ export class ActionIntake {
 export interface TabMemory {
   historyIndex: number;
   title: string;
+  /** Main heading of its page; empty when there is none. */
+  heading: string;
   /** Epoch ms when it was opened by another tab; null when it was not. */
   openedAt: number | null;
 }
 
 export async function tabMemory(tabId: number): Promise<TabMemory> {
   const stored = await recall(`tab:${tabId}`);
-  return { historyIndex: -1, title: '', openedAt: null, ...(stored as Partial<TabMemory> | null) };
+  return {
+    historyIndex: -1,
+    title: '',
+    heading: '',
+    openedAt: null,
+    ...(stored as Partial<TabMemory> | null),
+  };
 }
 
 /** An action of the browser's own controls. */

@@ -1,7 +1,7 @@
 import type { Action } from '@/core/recording/action';
 import { sectionFor } from '@/core/recording/auto-section';
-import { captionOf } from '@/core/recording/captions/caption';
-import { expectedResultOf } from '@/core/recording/captions/expected-result';
+import { captionOf } from '@/core/recording/captions/caption-of';
+import { expectedResultOf } from '@/core/recording/captions/expected-result-of';
 import { coalesce } from '@/core/recording/coalesce';
 import type { StepContent } from '@/core/sop/model';
 import type { Signal } from '@/core/sop/step-kind';

@@ -127,6 +127,7 @@ export class EditStore {
           ...insertion.row,
           action: null,
           actionIds: [],
+          heading: '',
           storedAt: now,
           picturePending: false,
         });

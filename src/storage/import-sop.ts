@@ -79,6 +79,7 @@ function stepRows(
     edited: true,
     action: null,
     actionIds: [],
+    heading: '',
     storedAt: now,
     picturePending: false,
   }));

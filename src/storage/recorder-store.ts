@@ -1,4 +1,5 @@
 import type { Action } from '@/core/recording/action';
+import type { CurrentSection } from '@/core/recording/auto-section';
 import type { Plan } from '@/core/recording/coalesce';
 import type { Recording } from '@/core/recording/recording';
 import type { ScreenshotOmission, StepContent } from '@/core/sop/model';
@@ -15,12 +16,12 @@ export interface ActionRules {
   coalesce(recent: readonly Action[], incoming: Action): Plan;
   /** The step of an action: its caption and fields. `signals` are those already attached. */
   contentOf(action: Action, signals: Signal[]): StepContent;
-  /** Title of a new section to open before this action, or null to stay. */
+  /** The section that the action begins, or null to stay. `current` is null while there is no step. */
   sectionFor(
-    current: { title: string; steps: number },
-    previous: Action | null,
+    current: CurrentSection | null,
     action: Action,
-  ): string | null;
+    heading: string,
+  ): { title: string } | null;
 }
 
 /** What became of a reported action. */
@@ -64,6 +65,7 @@ export class RecorderStore {
   storeAction(
     recording: Recording,
     action: Action,
+    heading: string,
     rules: ActionRules,
   ): Promise<StoredAction | null> {
     const { sops, sections, steps, recording: table } = this.db;
@@ -84,7 +86,7 @@ export class RecorderStore {
         case 'replace':
           return this.update(recorded, plan.actionIds, plan.action, rules);
         case 'append':
-          return this.append(recording, recorded, plan.action, rules);
+          return this.append(recording, plan.action, heading, rules);
       }
     });
   }
@@ -149,12 +151,11 @@ export class RecorderStore {
 
   private async append(
     recording: Recording,
-    recorded: StepRow[],
     action: Action,
+    heading: string,
     rules: ActionRules,
   ): Promise<StoredAction> {
-    const previous = recorded.at(-1)?.action ?? null;
-    const sectionId = await this.sectionFor(recording, previous, action, rules);
+    const sectionId = await this.sectionFor(recording, action, heading, rules);
     const siblings = (await this.db.steps.where('sopId').equals(recording.sopId).toArray())
       .filter((row) => row.sectionId === sectionId && !row.deleted)
       .sort((a, b) => (a.order < b.order ? -1 : 1));
@@ -171,6 +172,7 @@ export class RecorderStore {
       edited: false,
       action,
       actionIds: [action.id],
+      heading,
       storedAt: this.now(),
       picturePending: true,
     };
@@ -220,41 +222,45 @@ export class RecorderStore {
     await this.touch(row.sopId);
   }
 
+  /** Id of the section that the action's step goes to; opens one where the rules say so. */
   private async sectionFor(
     recording: Recording,
-    previous: Action | null,
     action: Action,
+    heading: string,
     rules: ActionRules,
   ): Promise<string> {
     const sections = (await this.db.sections.where('sopId').equals(recording.sopId).toArray())
       .filter((section) => !section.deleted)
       .sort((a, b) => (a.order < b.order ? -1 : 1));
     const current = sections.find((s) => s.id === recording.sectionId) ?? sections.at(-1);
-    const steps = current
-      ? await this.db.steps
-          .where('sopId')
-          .equals(recording.sopId)
-          .filter((row) => row.sectionId === current.id && !row.deleted)
-          .count()
-      : 0;
-    const title = rules.sectionFor({ title: current?.title ?? '', steps }, previous, action);
-    if (current && title === null) return current.id;
-    if (current && steps === 0) {
-      await this.db.sections.put({ ...current, title: title ?? '' });
+    const first = current && (await this.firstStepOf(recording.sopId, current.id));
+    const begun = rules.sectionFor(
+      current && first
+        ? { title: current.title, page: first.action?.page ?? null, heading: first.heading }
+        : null,
+      action,
+      heading,
+    );
+    if (current && !begun) return current.id;
+    const title = begun?.title ?? '';
+    if (current && !first) {
+      if (current.title === '') await this.db.sections.put({ ...current, title });
       return current.id;
     }
     const next = current ? (sections[sections.indexOf(current) + 1] ?? null) : null;
     const id = this.newId();
-    await this.db.sections.add({
-      id,
-      sopId: recording.sopId,
-      order: orderBetween(current ?? null, next),
-      title: title ?? '',
-      deleted: 0,
-    });
+    const order = orderBetween(current ?? null, next);
+    await this.db.sections.add({ id, sopId: recording.sopId, order, title, deleted: 0 });
     const latest = await this.db.recording.get('current');
     if (latest) await this.db.recording.put({ ...latest, sectionId: id });
     return id;
+  }
+
+  private async firstStepOf(sopId: string, sectionId: string): Promise<StepRow | undefined> {
+    const rows = await this.db.steps.where('sopId').equals(sopId).toArray();
+    return rows
+      .filter((row) => row.sectionId === sectionId && !row.deleted)
+      .sort((a, b) => (a.order < b.order ? -1 : 1))[0];
   }
 
   private async touch(sopId: string): Promise<void> {

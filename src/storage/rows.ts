@@ -10,6 +10,8 @@ export interface StepRow extends StepEntity {
   action: Action | null;
   /** Every action id that this step stands for (indexed): its own and those it absorbed. */
   actionIds: string[];
+  /** Main heading of the page at the action, redacted; empty where unknown. */
+  heading: string;
   /** Epoch ms when the row was first stored. */
   storedAt: number;
   /** True while a picture is on its way. */

@@ -120,7 +120,7 @@ describe('edits', () => {
             const command = commandFor(kind, i, j, await load());
             if (command === 'record') {
               recorded += 1;
-              await recorder.storeAction(recording, actionAt(clock.now), RULES);
+              await recorder.storeAction(recording, actionAt(clock.now), '', RULES);
             } else {
               await edit(command).catch((error: unknown) => {
                 if (!(error instanceof EditRefused)) throw error;

@@ -9,8 +9,8 @@ async function recorded() {
   const stores = freshDatabase();
   const { sopId, sectionId } = await stores.sops.createSop('Original');
   const recording = recordingOf(sopId, sectionId);
-  const stored = (await stores.recorder.storeAction(recording, actionAt(1), RULES))!;
-  await stores.recorder.storeAction(recording, actionAt(2), RULES);
+  const stored = (await stores.recorder.storeAction(recording, actionAt(1), '', RULES))!;
+  await stores.recorder.storeAction(recording, actionAt(2), '', RULES);
   const meta = { width: 4, height: 3, scale: 1, target: null, redactions: [] };
   const screenshot = { bytes: new Uint8Array([7]), mime: 'image/png', meta } as const;
   const picture = screenshot as unknown as RedactedScreenshot;

@@ -16,21 +16,21 @@ async function recordingInto() {
 describe('recorder store', () => {
   test('an action reported again, because the worker died before it answered, is one step', async () => {
     const { recorder, recording, texts } = await recordingInto();
-    await recorder.storeAction(recording, actionAt(1), RULES);
-    await recorder.storeAction(recording, actionAt(1), RULES);
+    await recorder.storeAction(recording, actionAt(1), '', RULES);
+    await recorder.storeAction(recording, actionAt(1), '', RULES);
     expect(await texts()).toEqual(['click Button 1']);
   });
 
   test('a report that comes late goes where it belongs', async () => {
     const { recorder, recording, texts } = await recordingInto();
-    for (const at of [1, 5, 3]) await recorder.storeAction(recording, actionAt(at), RULES);
+    for (const at of [1, 5, 3]) await recorder.storeAction(recording, actionAt(at), '', RULES);
     expect(await texts()).toEqual(['click Button 1', 'click Button 3', 'click Button 5']);
   });
 
   test('two reports at the same time are both kept, in either order', async () => {
     const { recorder, recording, texts } = await recordingInto();
     await Promise.all(
-      [4, 2, 6, 1].map((at) => recorder.storeAction(recording, actionAt(at * 10_000), RULES)),
+      [4, 2, 6, 1].map((at) => recorder.storeAction(recording, actionAt(at * 10_000), '', RULES)),
     );
     expect(await texts()).toHaveLength(4);
     expect(await texts()).toEqual([...(await texts())].sort());
@@ -40,28 +40,28 @@ describe('recorder store', () => {
     const { recorder, recording, edits, sopId, sops, texts } = await recordingInto();
     const typing = (endedAt: number, text: string) =>
       actionAt(1, { kind: 'type', endedAt, value: { text, kinds: [] }, open: true });
-    await recorder.storeAction(recording, typing(2, 'A'), RULES);
-    await recorder.storeAction(recording, typing(3, 'Ada'), RULES);
+    await recorder.storeAction(recording, typing(2, 'A'), '', RULES);
+    await recorder.storeAction(recording, typing(3, 'Ada'), '', RULES);
     expect(await texts()).toEqual(['type Button 1 Ada']);
     const id = (await sops.loadSop(sopId))!.sections[0]!.steps[0]!.id;
     await edits.apply(sopId, { type: 'set-step', stepId: id, patch: { text: 'Type the name' } });
-    await recorder.storeAction(recording, typing(4, 'Ada L'), RULES);
+    await recorder.storeAction(recording, typing(4, 'Ada L'), '', RULES);
     expect(await texts()).toEqual(['Type the name']);
     expect((await sops.loadSop(sopId))!.sections[0]!.steps[0]!.value).toBe('Ada L');
   });
 
   test('a step that a person deleted while it was being typed stays deleted', async () => {
     const { recorder, recording, edits, sopId, sops, texts } = await recordingInto();
-    await recorder.storeAction(recording, actionAt(1, { kind: 'type', endedAt: 2 }), RULES);
+    await recorder.storeAction(recording, actionAt(1, { kind: 'type', endedAt: 2 }), '', RULES);
     const id = (await sops.loadSop(sopId))!.sections[0]!.steps[0]!.id;
     await edits.apply(sopId, { type: 'delete-steps', stepIds: [id] });
-    await recorder.storeAction(recording, actionAt(1, { kind: 'type', endedAt: 3 }), RULES);
+    await recorder.storeAction(recording, actionAt(1, { kind: 'type', endedAt: 3 }), '', RULES);
     expect(await texts()).toEqual([]);
   });
 
   test('a chain of redirects is one navigation, to where it ended', async () => {
     const { recorder, recording, sopId, sops } = await recordingInto();
-    await recorder.storeAction(recording, actionAt(1), RULES);
+    await recorder.storeAction(recording, actionAt(1), '', RULES);
     for (const text of ['Sign-in', 'Checking', 'Home']) {
       await recorder.storeSignal(sopId, null, { kind: 'navigation', text }, RULES);
     }
@@ -72,7 +72,7 @@ describe('recorder store', () => {
 
   test('a picture lies beside its step; purging the SOP takes it along', async () => {
     const { recorder, recording, sopId, sops, db } = await recordingInto();
-    const stored = (await recorder.storeAction(recording, actionAt(1), RULES))!;
+    const stored = (await recorder.storeAction(recording, actionAt(1), '', RULES))!;
     const bytes = new Uint8Array([1, 2, 3]);
     const meta = { width: 1, height: 1, scale: 1, target: null, redactions: [] };
     const screenshot = { bytes, mime: 'image/png', meta } as unknown as RedactedScreenshot;
@@ -86,7 +86,7 @@ describe('recorder store', () => {
 
   test('pictures that were on their way when the worker died say so', async () => {
     const { recorder, recording, sopId, sops } = await recordingInto();
-    await recorder.storeAction(recording, actionAt(1), RULES);
+    await recorder.storeAction(recording, actionAt(1), '', RULES);
     await recorder.settlePendingPictures({ reason: 'interrupted', detail: 'Restarted.' });
     expect((await sops.loadSop(sopId))!.sections[0]!.steps[0]!.screenshotOmitted).toEqual({
       reason: 'interrupted',
