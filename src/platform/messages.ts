@@ -1,6 +1,7 @@
 import type { Box } from '@/core/geometry';
 import type { Action, FrameCounters, PageInfo, PressEvidence } from '@/core/recording/action';
 import type { RecordingOptions, RecordingScope, RecordingStatus } from '@/core/recording/recording';
+import type { ViewportDescription } from '@/core/redaction/viewport-description';
 import type { EditCommand } from '@/core/sop/edit-command';
 import type { RedactionClass, RedactionKind } from '@/core/sop/redaction-kind';
 import type { Signal } from '@/core/sop/step-kind';
@@ -150,3 +151,11 @@ export const RECORDER_HANDLE = '__sopwrightRecorder';
 export interface RecorderHandle {
   measure(): Promise<FrameReport>;
 }
+
+/**
+ * Set by `snapshot.js`, which is injected only when the browser takes no picture: describes what the frame shows,
+ * without the text under the sensitive boxes.
+ */
+export const SNAPSHOT_HANDLE = '__sopwrightSnapshot';
+
+export type DescribeViewport = (sensitive: SensitiveBox[]) => ViewportDescription;

@@ -10,8 +10,11 @@ export interface ShutterDeps {
   /** PNG bytes of what the window's active tab shows. @throws CaptureError */
   captureTab(windowId: number): Promise<Uint8Array>;
   tabIdentity(tabId: number): Promise<TabIdentity | null>;
-  /** PNG bytes of the tab's viewport, drawn anew from a redacted description; null when that isn't possible. */
-  captureBySnapshot(tabId: number): Promise<Uint8Array | null>;
+  /**
+   * Describes the tab's viewport now, redacted, and gives back what draws it to PNG bytes later;
+   * null when that isn't possible.
+   */
+  captureBySnapshot(tabId: number): Promise<(() => Promise<Uint8Array>) | null>;
   redactPicture: typeof redactPicture;
   /** Epoch ms, the same clock as the pages'. */
   now(): number;

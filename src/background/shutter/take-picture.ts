@@ -77,7 +77,7 @@ async function attempt(
   const startedAt = deps.now();
   const before = reports(await deps.measureFrames(tabId));
   checkedTop(before);
-  const png = await capture(deps, tabId, identity.windowId);
+  const picture = await capture(deps, tabId, identity.windowId);
   const pixelsAt = deps.now();
   try {
     const after = reports(await deps.measureFrames(tabId));
@@ -94,6 +94,7 @@ async function attempt(
     const found = [...earlier, ...placed.flatMap((p) => p?.boxes ?? [])];
     if (!shown) return { kind: 'unstable', reason: 'page-changed', boxes: found };
 
+    const png = await picture.png();
     const size = pictureSize(png, top);
     if (!size) return { kind: 'unstable', reason: 'page-changed', boxes: found };
     const screenshot = await deps.redactPicture(png, toPictureBoxes(found, size), {
@@ -106,8 +107,14 @@ async function attempt(
       taken: { screenshot, size, frames: shown, places, startedAt, pixelsAt },
     };
   } finally {
-    png.fill(0);
+    picture.destroy();
   }
+}
+
+/** What was captured. Nothing of it outlives the attempt. */
+interface Captured {
+  png(): Promise<Uint8Array>;
+  destroy(): void;
 }
 
 function checkedIdentity(identity: TabIdentity | null): TabIdentity {
@@ -139,32 +146,38 @@ function checkedTop(frames: ReadonlyMap<number, FrameReport>): FrameReport {
   return top;
 }
 
-async function capture(deps: ShutterDeps, tabId: number, windowId: number): Promise<Uint8Array> {
+async function capture(deps: ShutterDeps, tabId: number, windowId: number): Promise<Captured> {
   try {
-    return await inTime(deps, deps.captureTab(windowId));
+    const png = await inTime(deps, deps.captureTab(windowId), destroy);
+    return { png: async () => png, destroy: () => destroy(png) };
   } catch (error) {
-    const drawn = await inTime(deps, deps.captureBySnapshot(tabId)).catch(() => null);
-    if (drawn) return drawn;
+    const draw = await inTime(deps, deps.captureBySnapshot(tabId)).catch(() => null);
+    if (draw) return { png: () => inTime(deps, draw(), destroy), destroy() {} };
     const noAccess = error instanceof CaptureError && error.failure === 'no-access';
     throw new Refused(noAccess ? 'no-access' : 'capture-failed');
   }
 }
 
-/** Gives up after a while; a picture that comes later is destroyed. */
-async function inTime<T extends Uint8Array | null>(
+function destroy(png: Uint8Array): void {
+  png.fill(0);
+}
+
+/** Gives up after a while; what comes later is handed to `discard`. */
+async function inTime<T>(
   deps: ShutterDeps,
-  picture: Promise<T>,
+  result: Promise<T>,
+  discard: (late: T) => void = () => {},
 ): Promise<T> {
   let isLate = false;
-  picture.then(
-    (bytes) => isLate && bytes?.fill(0),
+  result.then(
+    (value) => isLate && discard(value),
     () => {},
   );
   const late = deps.wait(CAPTURE_PATIENCE).then(() => {
     isLate = true;
     throw new CaptureError('failed');
   });
-  return Promise.race([picture, late]);
+  return Promise.race([result, late]);
 }
 
 /** Frames that read the same before and after: nothing in them changed while the picture was taken. */

@@ -46,7 +46,7 @@ export class FakeTab {
   shows = 'users';
   captures: number[] = [];
   capture: () => Promise<Uint8Array> = () => this.paint();
-  snapshot: () => Promise<Uint8Array | null> = async () => null;
+  snapshot: ShutterDeps['captureBySnapshot'] = async () => null;
   lastBytes: Uint8Array | null = null;
   readonly shutter: Shutter = createShutter(this.deps());
 
@@ -113,7 +113,7 @@ export class FakeTab {
         return this.capture();
       },
       tabIdentity: async () => ({ ...this.identity }),
-      captureBySnapshot: () => this.snapshot(),
+      captureBySnapshot: (tabId) => this.snapshot(tabId),
       redactPicture: async (png, boxes, geometry) => {
         const bytes = png.slice(33);
         png.fill(0);

@@ -238,7 +238,14 @@ describe('when the browser takes no picture', () => {
     tab.capture = async () => {
       throw new CaptureError('no-access');
     };
-    tab.snapshot = () => tab.paint();
+    tab.snapshot = async () => {
+      const described = await tab.paint();
+      return async () => {
+        // drawing takes its time, the page goes on meanwhile
+        tab.change('later');
+        return described;
+      };
+    };
     expect(seen(await soon(tab.shutter.now(TAB)))).toBe('users');
   });
 
