@@ -62,7 +62,7 @@ function clean(label: string): string {
   return normaliseText(label)
     .text.toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/["“”«»?!…*()[\]]|\.{2,4}/g, ' ')
+    .replace(/["“”«»?!…*()[\]_]|\.{2,4}/g, ' ')
     .replace(/'s\b/g, '')
     .replace(/^[\s\-–—•:]+|[\s:：.=-]+$/g, '')
     .replace(/\s+/g, ' ')

@@ -63,12 +63,19 @@ function findPem(text: string, found: Finding[]): void {
 }
 
 const SEPARATOR = /[:=：]\s{0,4}["'“«`]?|\s(?:is|ist|est|es|è|é)(?: now)?:?\s{1,2}["'“«`]?/g;
+const LABEL_END = /[\p{L}\p{N}"'”»)*\]]\s{0,2}$/u;
 const CLAUSE = /[\n.;,{}<>|\ufffc]|\s-\s/g;
 
 function findLabelled(text: string, found: Finding[]): void {
+  const kinds = new Map<string, RedactionKind | null>();
   for (const match of text.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
-    const kind = labelBefore(text, match.index);
+    const clause = clauseBefore(text, match.index);
+    let kind = kinds.get(clause);
+    if (kind === undefined) {
+      kind = kindOfClause(clause);
+      kinds.set(clause, kind);
+    }
     if (!kind) continue;
     const rest = text.slice(end, end + 400);
     const length = measureValue(kind, rest);
@@ -80,16 +87,20 @@ function findLabelled(text: string, found: Finding[]): void {
   }
 }
 
-/** The label that ends at `index`: back to the last clause's end, at most 60 characters. */
-function labelBefore(text: string, index: number): RedactionKind | null {
+/** The clause that ends at `index`: back to the last stop, at most 60 characters; empty when no word is before it. */
+function clauseBefore(text: string, index: number): string {
   const context = text.slice(Math.max(0, index - CONTEXT), index);
+  if (!LABEL_END.test(context)) return '';
   let from = 0;
   for (const stop of context.matchAll(CLAUSE)) from = stop.index + stop[0].length;
-  const clause = context.slice(from).trim();
+  return context.slice(from).trim();
+}
+
+function kindOfClause(clause: string): RedactionKind | null {
   if (clause.length < 2) return null;
   const kind = detectByLabel(clause);
   if (kind) return kind;
-  // "For jane, the new temporary password": the words nearest count, unless they are an action's
+  // "For Jane, the new temporary password": the words nearest count, unless they are an action's
   const words = clause.split(/\s+/);
   return words.length > 3 ? detectByLabel(words.slice(-3).join(' ')) : null;
 }

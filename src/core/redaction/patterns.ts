@@ -66,7 +66,7 @@ export const CREDENTIAL_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'token',
-    regex: /eyJ[\w-]{8,8000}\.[\w-]{4,8000}(?:\.[\w-]{0,8000}){0,3}/g,
+    regex: /(?<![A-Za-z0-9])eyJ[\w-]{8,8000}\.[\w-]{4,8000}(?:\.[\w-]{0,8000}){0,3}/g,
     needs: 'eyJ',
   },
   {
