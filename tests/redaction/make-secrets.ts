@@ -22,7 +22,13 @@ const URL64 = `${ALNUM}-_`;
 export interface Planted {
   kind: RedactionKind;
   value: string;
+  /** The part of the value that has to go. */
+  secret: string;
 }
+
+/** What stands before a secret and may stay: the address of a link, the name of a setting. */
+const READABLE =
+  /^(?:https:\/\/x\.example\/(?:cb\?access_token=|reset\/)|AccountKey=|-----BEGIN PRIVATE KEY-----)/;
 
 type Make = (pick: (alphabet: string, length: number) => string, random: () => number) => string;
 
@@ -153,11 +159,13 @@ export function makerFrom(seed: number): {
   return {
     form(name) {
       const { kind, make } = BY_FORM[name]!;
-      return { kind, value: make(pick, random) };
+      const value = make(pick, random);
+      return { kind, value, secret: value.replace(READABLE, '') };
     },
     label(index) {
       const { label, kind, make } = BY_LABEL[index % BY_LABEL.length]!;
-      return { label, kind, value: make(pick, random) };
+      const value = make(pick, random);
+      return { label, kind, value, secret: value };
     },
   };
 }

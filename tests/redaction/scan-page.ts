@@ -99,7 +99,7 @@ const coverageInPage = `(texts) => {
   for (const [text, list] of rects) {
     let area = 0, hidden = 0;
     for (const r of list) {
-      for (let x = r.left + 0.5; x < r.right; x += 2) for (let y = r.top + 0.5; y < r.bottom; y += 2) {
+      for (let x = r.left + 0.5; x < Math.min(r.right, innerWidth); x += 2) for (let y = r.top + 0.5; y < r.bottom; y += 2) {
         area++;
         if (boxes.some((b) => x >= b.x - 1 && x <= b.x + b.width + 1 && y >= b.y - 1 && y <= b.y + b.height + 1)) hidden++;
       }

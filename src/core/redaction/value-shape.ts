@@ -61,7 +61,7 @@ export function isPlausibleValue(kind: RedactionKind, raw: string): boolean {
     case 'iban':
       return digits >= 3 && words.length <= 10;
     case 'ip-address':
-      return digits >= 1 && /[.:]/.test(text) && words.length <= 4;
+      return /\d\.\d{1,3}\.\d|:.*:/.test(text) && words.length <= 4;
     case 'mac-address':
       return digits >= 1 && /[0-9a-f]{2}/i.test(text) && text.length >= 8;
     default:

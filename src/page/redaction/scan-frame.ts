@@ -8,6 +8,7 @@ import { collectContent, type FrameContent, type ShadowRootOf } from './collect-
 import type { ControlMemory } from './control-memory';
 import { copySources } from './copy-neighbours';
 import { hasCoveredBackground, isCoveredMedia, isQrOfBoxes } from './covered-media';
+import { findInBlock } from './find-in-block';
 import { isEditable, shownValue } from './judge-control';
 import { neighbourOf } from './label-neighbours';
 import { SensitivePlaces } from './sensitive-places';
@@ -158,13 +159,10 @@ class Scan {
     const { findings, known, policy } = this.#context;
     let before: TextBlock | null = null;
     for (const block of blocks) {
-      const texts = block.pieces.length > 1 ? block.pieces.map((piece) => piece.text) : [];
-      for (const text of [block.text, ...texts]) {
-        for (const { start, end, kind } of findings.inText(text)) {
-          const value = text.slice(start, end);
-          if (!isAllowed(policy, kind, value)) known.remember(value, kind);
-          if (kind === 'email' && value === text.trim()) this.#coverNameAbove(before, block);
-        }
+      for (const { start, end, kind } of findInBlock(block, (text) => findings.inText(text))) {
+        const value = block.text.slice(start, end);
+        if (!isAllowed(policy, kind, value)) known.remember(value, kind);
+        if (kind === 'email' && value === block.text.trim()) this.#coverNameAbove(before, block);
       }
       before = block;
     }
@@ -187,12 +185,8 @@ class Scan {
     const find = (text: string) =>
       findSensitive(text, { known, policy, detect: (t) => this.#context.findings.inText(t) });
     for (const block of blocks) {
-      for (const { start, end, kind } of find(block.text)) this.#addRanges(block, start, end, kind);
-      if (block.pieces.length < 2) continue;
-      for (const piece of block.pieces) {
-        for (const { start, end, kind } of find(piece.text)) {
-          this.#addRanges(block, piece.start + start, piece.start + end, kind);
-        }
+      for (const { start, end, kind } of findInBlock(block, find)) {
+        for (const range of rangesIn(block, start, end)) this.#places.addRange(range, kind);
       }
     }
     for (const el of controls) {
@@ -201,10 +195,6 @@ class Scan {
       const [first] = shown.length > 20_000 ? [{ kind: 'unscanned' as const }] : find(shown);
       if (first) this.#places.addElement(el, first.kind);
     }
-  }
-
-  #addRanges(block: TextBlock, start: number, end: number, kind: RedactionKind): void {
-    for (const range of rangesIn(block, start, end)) this.#places.addRange(range, kind);
   }
 
   #coverMedia({ media, hollow, tables }: FrameContent): void {

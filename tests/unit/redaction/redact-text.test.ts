@@ -21,9 +21,9 @@ describe('redactText', () => {
   it.each(FORMS)('destroys %s wherever it stands', (form) => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(...TEMPLATES), (seed, template) => {
-        const { value, kind } = makerFrom(seed).form(form);
+        const { value, secret, kind } = makerFrom(seed).form(form);
         const result = redactText(template.replace('%', () => value));
-        expect(longestLeft(value, result.text, template)).toBeLessThan(6);
+        expect(longestLeft(secret, result.text, template)).toBeLessThan(6);
         expect(result.kinds.length).toBeGreaterThan(0);
         // never as long as what it stands for, and of a credential's class where a credential was
         if (classOf(kind) === 'A') expect(result.kinds.some((k) => classOf(k) === 'A')).toBe(true);
@@ -153,10 +153,7 @@ describe('redactText', () => {
 });
 
 /** Length of the longest part of the secret that can still be read, apart from what the template says. */
-function longestLeft(value: string, text: string, template: string): number {
-  const fixed =
-    /^(?:Bearer |https:\/\/x\.example\/(?:cb\?access_token=|reset\/)|AccountKey=|-----BEGIN PRIVATE KEY-----)/;
-  const secret = value.replace(fixed, '');
+function longestLeft(secret: string, text: string, template: string): number {
   for (let length = secret.length; length > 0; length--) {
     for (let i = 0; i + length <= secret.length; i++) {
       const part = secret.slice(i, i + length);
