@@ -1,4 +1,5 @@
 import type { FrameCounters } from '@/core/recording/action';
+import { resolveTarget } from './resolve-target';
 import type { Scene } from './scene';
 
 /** A frame without changes for so long has come to rest. */
@@ -42,11 +43,16 @@ export function reportSettling(scene: Scene, rested: () => void): Settling {
   scene.listen('pointerover', (event) => {
     const path = event.composedPath();
     [hovered] = path;
-    if (same(scene.counters.read()) === told) return;
     scene.later(() => {
-      if (hovered === path[0] && scene.namer.actionable(path)) settle();
+      if (hovered === path[0]) pointerRested(resolveTarget(path, scene.namer));
     }, POINTER_REST_MS);
   });
+
+  function pointerRested(on: Element | null): void {
+    if (!on?.isConnected) return;
+    scene.eyes.prepare(on);
+    if (same(scene.counters.read()) !== told) settle();
+  }
 
   wait(QUIET_MS);
   return {

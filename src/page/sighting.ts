@@ -22,6 +22,8 @@ export interface Sighting extends PageSighting {
 export interface Eyes {
   /** Takes in an element now. */
   look(element: Element): Sighting;
+  /** Finds out ahead what an element is called, so that a press on it costs the page nothing. */
+  prepare(element: Element): void;
   /** Takes in the moment, for an action on nothing in particular. */
   lookAround(): PageSighting;
   /** The elements taken in last, still in the document. */
@@ -41,6 +43,18 @@ export function createEyes(
   const recent: WeakRef<Element>[] = [];
   let known = { title: '', href: '', page: null as PageInfo | null };
 
+  let described = { element: null as Element | null, mark: '', target: null as Target | null };
+
+  /** The page may have been changed by everything but the pointer; as long as nothing was, a name stays. */
+  function describe(element: Element): Target {
+    const mark = JSON.stringify(counters.read());
+    if (!described.target || described.element !== element || described.mark !== mark) {
+      const target = redactor.target(namer.describe(element), element);
+      described = { element, mark, target };
+    }
+    return described.target as Target;
+  }
+
   function page(): PageInfo {
     const { title } = document;
     const { href } = location;
@@ -52,6 +66,7 @@ export function createEyes(
 
   return {
     page,
+    prepare: describe,
     recent: () => recent.flatMap((ref) => ref.deref() ?? []).filter((el) => el.isConnected),
     lookAround: () => ({
       targetKey: null,
@@ -69,7 +84,7 @@ export function createEyes(
       return {
         element,
         targetKey,
-        target: redactor.target(namer.describe(element), element),
+        target: describe(element),
         page: page(),
         press: { at: Date.now(), counters: counters.read(), targetKey, box: boxOf(element) },
       };

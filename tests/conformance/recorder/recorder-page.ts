@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import { build } from 'rolldown';
 import type { Action } from '../../../src/core/recording/action';
 import { coalesce } from '../../../src/core/recording/coalesce';
-import type { FrameMessage, FrameReport } from '../../../src/platform/messages';
+import type { Arrival, FrameMessage, FrameReport } from '../../../src/platform/messages';
 import { waitUntil } from '../../harness/wait-until';
 
 const ENTRY = `
@@ -12,6 +12,18 @@ import { startRecorder } from '@/page/recorder';
 import { createTargetNamer } from '@/page/target/target-namer';
 import { createTestRedactor } from '@/../tests/conformance/recorder/test-redactor';
 const listeners = new Set();
+// what each of the recorder's listeners costs, in ms
+const costs = (globalThis.__costs = []);
+const add = window.addEventListener;
+const measured = new Set(['pointerdown', 'pointerup', 'click', 'keydown', 'beforeinput', 'input', 'focusout', 'change']);
+window.addEventListener = function (type, listener, options) {
+  if (!measured.has(type) || typeof listener !== 'function') return add.call(window, type, listener, options);
+  return add.call(window, type, (event) => {
+    const start = performance.now();
+    listener(event);
+    costs.push(performance.now() - start);
+  }, options);
+};
 Object.assign(globalThis, {
   recorderStatus: (status) => {
     for (const listener of [...listeners]) listener({ type: 'recording/status', status });
@@ -39,7 +51,7 @@ export class RecorderPage {
   steps: Action[] = [];
   /** What the background answers to an action; `true` is an acknowledgement. */
   answer: () => unknown = () => true;
-  status: 'recording' | 'paused' | 'idle' = 'recording';
+  #hello: unknown = 'recording';
   readonly #pages = new Map<string, string>();
 
   private constructor(
@@ -82,20 +94,27 @@ export class RecorderPage {
     this.heard = [];
     this.steps = [];
     this.answer = () => true;
-    this.status = 'recording';
     await this.page.mouse.move(999, 799);
     await this.page.goto(`${this.origin}/`);
     await waitUntil('the recorder', async () =>
       this.heard.some(({ type }) => type === 'frame/hello'),
     );
-    this.heard = [];
+    // what the page before had to say is no part of this one
+    this.heard = this.heard.slice(this.heard.findIndex(({ type }) => type === 'frame/hello') + 1);
     this.steps = [];
   }
 
-  #hear(message: Heard): unknown {
+  /** What the next page is told when it asks. */
+  atHello(status: unknown): void {
+    this.#hello = status;
+  }
+
+  async #hear(message: Heard): Promise<unknown> {
     this.heard.push(message);
     if (message.type === 'frame/hello') {
-      return { status: this.status, options: { returnAccess: false, pictures: true } };
+      const status = this.#hello;
+      this.#hello = 'recording';
+      return { status: await status, options: { returnAccess: false, pictures: true } };
     }
     if (message.type !== 'frame/action') return undefined;
     const answer = this.answer();
@@ -136,6 +155,27 @@ export class RecorderPage {
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 
+  types(): string[] {
+    return this.heard.map(({ type }) => type);
+  }
+
+  signals(): string[] {
+    return this.heard.flatMap((message) =>
+      message.type === 'frame/signal' ? [`${message.signal.kind} ${message.signal.text}`] : [],
+    );
+  }
+
+  arrivals(): Arrival[] {
+    return this.heard.flatMap((message) =>
+      message.type === 'frame/arrived' ? [message.arrival] : [],
+    );
+  }
+
+  /** ms that each event cost the page so far. */
+  costs(): Promise<number[]> {
+    return this.page.evaluate(() => (globalThis as unknown as { __costs: number[] }).__costs);
+  }
+
   async measure(): Promise<FrameReport> {
     return this.page.evaluate(() => {
       const { __sopwrightRecorder } = globalThis as unknown as {
@@ -146,7 +186,6 @@ export class RecorderPage {
   }
 
   async say(status: 'recording' | 'paused' | 'idle'): Promise<number> {
-    this.status = status;
     return this.page.evaluate((said) => {
       const { recorderStatus } = globalThis as unknown as {
         recorderStatus: (status: string) => number;
