@@ -15,8 +15,8 @@ const FRAME_PATIENCE = 700;
 const TAB_PATIENCE = 1000;
 
 /**
- * Measures all frames of a tab at once, in the recorder's isolated world. Never throws:
- * a tab that can't be reached has no answers, a frame that can't has none either or a null report.
+ * Measures all frames of a tab at once, in the recorder's isolated world; what it says has been on the screen for
+ * two frames when it returns. Never throws: a tab that can't be reached has no answers, a frame that can't has none either or a null report.
  */
 export async function measureFrames(tabId: number): Promise<FrameAnswer[]> {
   const all = await inTime(measure({ tabId, allFrames: true }));
@@ -42,13 +42,26 @@ async function measure(target: Target): Promise<FrameAnswer[] | null> {
   }
 }
 
-/** Runs in the frame: must not use anything from this module. */
+/**
+ * Measures, then waits until what was measured has been on the screen for two frames: a picture taken at once
+ * could still show the state before. Runs in the frame: must not use anything from this module.
+ */
 async function measureHere(handle: string, patience: number): Promise<FrameReport | null> {
   const recorder = (globalThis as unknown as Record<string, RecorderHandle | undefined>)[handle];
   if (!recorder) return null;
   const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const measured = async () => {
+    const report = await recorder.measure();
+    // hidden pages have no frames; they are not pictured
+    if (!report.visible) return report;
+    await nextFrame();
+    await nextFrame();
+    await new Promise((resolve) => setTimeout(resolve));
+    return report;
+  };
   try {
-    return await Promise.race([recorder.measure(), late]);
+    return await Promise.race([measured(), late]);
   } catch {
     return null;
   }
