@@ -35,6 +35,8 @@ interface NameContext {
 
 interface NameWalk {
   root: Element;
+  /** False for fields: what is in them names them not, even where a label points back at them. */
+  mayQuoteItself: boolean;
   visited: Set<Node>;
   budget: number;
 }
@@ -42,6 +44,8 @@ interface NameWalk {
 export interface NameOptions {
   /** Take `title` and `placeholder` as the last resort (default true). */
   tooltip?: boolean;
+  /** Take the element's content where `aria-labelledby` points at the element itself (default true). */
+  ownContent?: boolean;
 }
 
 /**
@@ -50,7 +54,8 @@ export interface NameOptions {
  * password fields are never part of a name.
  */
 export function accessibleName(element: Element, options: NameOptions = {}): string {
-  const walk: NameWalk = { root: element, visited: new Set(), budget: NODE_BUDGET };
+  const mayQuoteItself = options.ownContent !== false;
+  const walk: NameWalk = { ...newWalk(element), mayQuoteItself };
   const name = readable(
     alternative(element, walk, {
       inReference: false,
@@ -61,9 +66,13 @@ export function accessibleName(element: Element, options: NameOptions = {}): str
   return name === '' && options.tooltip !== false ? readable(tooltip(element)) : name;
 }
 
+function newWalk(root: Element): NameWalk {
+  return { root, mayQuoteItself: true, visited: new Set(), budget: NODE_BUDGET };
+}
+
 /** The text of a subtree as it is read: hidden text, glyphs and field values left out. */
 export function shownText(element: Element): string {
-  const walk: NameWalk = { root: element, visited: new Set(), budget: NODE_BUDGET };
+  const walk = newWalk(element);
   return readable(
     content(element, walk, { inReference: true, isDescendant: true, isHiddenReference: false }),
   );
@@ -122,7 +131,9 @@ function labelledBy(element: Element): Element[] {
 
 function reference(element: Element, walk: NameWalk): string {
   // A reference may be used more than once and may point at the element itself.
-  const fresh: NameWalk = { root: walk.root, visited: new Set(), budget: walk.budget };
+  const fresh: NameWalk = { ...walk, visited: new Set() };
+  if (element === walk.root && !walk.mayQuoteItself)
+    return element.getAttribute('aria-label') ?? '';
   const text = alternative(element, fresh, {
     inReference: true,
     isDescendant: false,

@@ -42,6 +42,7 @@ export function actionable(path: EventTarget[], closedShadowOf: ClosedShadowOf):
     if (isWidget(at, role)) return bare && isMarked(bare) ? bare : (controlOf(at) ?? at);
     const control = controlOf(at);
     if (control) return control.matches(':disabled') ? null : control;
+    if (role === 'row' && isWholeRow(at, bare ?? item)) return at;
     if (ITEMS.has(role)) item ??= isOwnThing(at, role) ? at : null;
     else if (isBare(at, role) && (!bare || isSameThing(bare, at))) bare = at;
     if (role === 'dialog' || role === 'alertdialog') break;
@@ -114,6 +115,12 @@ function isMarked(element: Element): boolean {
 
 function isPointed(element: Element): boolean {
   return styleOf(element).cursor === 'pointer';
+}
+
+/** A row that is one control, unless something in it was made one. */
+function isWholeRow(row: Element, inner: Element | null): boolean {
+  if (inner && isMarked(inner)) return false;
+  return isPointed(row) || (isMarked(row) && row.getAttribute('role') === null);
 }
 
 /** The pointer is inherited: what it was set on is the thing, so long as it adds no prose. */

@@ -49,7 +49,7 @@ export function contextOf(
       if (left.length === 0 && !group && !modal) break;
       continue;
     }
-    if (place.name !== '') choose(place);
+    if (place.isSayable) choose(place);
   }
   const places = chosen.reverse().map((place) => ({ role: place.role, name: place.name }));
   if (left.length > 0) {
@@ -77,8 +77,8 @@ function setsApart(
   name: string,
 ): boolean {
   if (others.every((other) => holds(place.element, other))) return false;
-  if (place.name === '' || place.name === name) return false;
-  if (chosen.some((each) => each.name === place.name)) return false;
+  if (!place.isSayable || place.name === name) return false;
+  if (chosen.some((each) => each.name !== '' && each.name === place.name)) return false;
   return others.some((other) => isSetApart(other, place));
 }
 

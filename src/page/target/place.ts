@@ -16,6 +16,9 @@ const NAMED_REGIONS = new Set(
   article tablist banner contentinfo`.split(/\s+/),
 );
 
+/** Places that can be spoken of without a name, as in "in the navigation". */
+const LANDMARKS = new Set(['navigation', 'banner', 'contentinfo', 'complementary']);
+
 /** A place with the element that makes it. Its name is computed when it is asked for. */
 export class Surrounding {
   private known: string | null = null;
@@ -33,6 +36,11 @@ export class Surrounding {
       this.known = hasWords(name) ? name : '';
     }
     return this.known;
+  }
+
+  /** True when there are words for it. */
+  get isSayable(): boolean {
+    return this.name !== '' || LANDMARKS.has(this.role);
   }
 
   /** Same as comparing the name, without computing it where the words don't even occur. */
@@ -72,7 +80,7 @@ function placeOf(ancestor: Element, inner: Element, target: Element): Surroundin
   if (PARTS.has(ancestor.localName) || role === 'rowgroup' || role === 'list') return null;
   if (NAMED_REGIONS.has(role)) {
     const name = accessibleName(ancestor, { tooltip: false });
-    if (name !== '') return as(placeRole(ancestor, role), () => name);
+    if (name !== '' || LANDMARKS.has(role)) return as(placeRole(ancestor, role), () => name);
   }
   if (isRepeated(ancestor)) {
     const hasHeading = ancestor.querySelector(HEADINGS) !== null;
@@ -94,12 +102,15 @@ function isPopover(element: Element, role: string): boolean {
   return role === 'generic' || role === 'region';
 }
 
-/** True for a dialog that keeps everything else out of reach. */
+/** True for a dialog that keeps everything else out of reach, in whichever way it says so. */
 export function isModalDialog(element: Element): boolean {
   if (element.localName === 'dialog' && element.matches(':modal')) return true;
-  if (element.getAttribute('aria-modal') !== 'true') return false;
-  const role = roleOf(element);
-  return role === 'dialog' || role === 'alertdialog';
+  const role = explicitRole(element);
+  if (role !== 'dialog' && role !== 'alertdialog') return false;
+  if (element.getAttribute('aria-modal') === 'true') return true;
+  const layers = [...(element.ownerDocument.body?.children ?? [])];
+  const isOut = (layer: Element) => layer.matches('[inert],[aria-hidden=true]');
+  return layers.some((layer) => isOut(layer) && hasWords(layer.textContent ?? ''));
 }
 
 /** Name of a dialog: as it is told, else its first heading, else the button that opened it. */
@@ -170,7 +181,7 @@ function isRepeated(element: Element): boolean {
   if (typeof className !== 'string' || localName === 'td' || localName === 'body') return false;
   const isAlike = (other: Element | null) =>
     other?.localName === localName &&
-    other.className === className &&
+    other.classList[0] === element.classList[0] &&
     hasWords(other.textContent ?? '');
   const isCustom = localName.includes('-') || className !== '';
   if (!isCustom && localName !== 'article' && localName !== 'div') return false;

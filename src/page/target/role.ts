@@ -107,6 +107,9 @@ function implicitRole(element: Element): string {
       const select = element as HTMLSelectElement;
       return select.multiple || select.size > 1 ? 'listbox' : 'combobox';
     }
+    case 'header':
+    case 'footer':
+      return pageEndRole(element);
     case 'img':
       return element.getAttribute('alt') === '' ? 'generic' : 'img';
     case 'svg':
@@ -117,6 +120,14 @@ function implicitRole(element: Element): string {
     default:
       return BY_TAG[tag] ?? (isTitledShape(element) ? 'graphics-symbol' : editableRole(element));
   }
+}
+
+/** The page's own header and footer are landmarks; those of a section are not. */
+function pageEndRole(element: Element): string {
+  if (parentOf(element)?.closest('article,aside,main,nav,section,dialog,[role=dialog]')) {
+    return 'generic';
+  }
+  return element.localName === 'header' ? 'banner' : 'contentinfo';
 }
 
 function inputRole(input: HTMLInputElement): string {

@@ -1,12 +1,24 @@
 import { accessibleName, shownText } from './accessible-name';
 import { calendarDate } from './calendar-date';
 import { adjacentText, structuralLabel } from './field-label';
-import { hasWords, shorten } from './readable-text';
+import { referencedBy } from './flat-tree';
+import { hasWords, readable, shorten } from './readable-text';
 import { isHeading } from './role';
+import { rowName } from './row-name';
 
 const FIELDS = new Set(
   'textbox searchbox combobox listbox spinbutton slider checkbox radio switch'.split(' '),
 );
+/** Where libraries put the tooltip of an icon. */
+const TOOLTIPS = [
+  'title',
+  'data-bs-original-title',
+  'data-original-title',
+  'data-tooltip',
+  'data-tooltip-content',
+  'data-title',
+  'data-tip',
+];
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A text that long is a card's content rather than its name. */
 const CARD_LENGTH = 60;
@@ -16,14 +28,20 @@ const CARD_LENGTH = 60;
  * Empty when there is nothing to read. Never an id, a class or a glyph; never a field's content.
  */
 export function visibleName(element: Element, role: string): string {
-  return shorten(FIELDS.has(role) ? fieldName(element) : contentName(element, role));
+  return shorten(FIELDS.has(role) ? withoutMark(fieldName(element)) : contentName(element, role));
 }
 
 function fieldName(element: Element): string {
-  const told = accessibleName(element, { tooltip: false });
+  const told = accessibleName(element, { tooltip: false, ownContent: false });
   if (told !== '' && !isEditorsOwnLabel(told, element)) return told;
   if (isColourOrFile(element)) return accessibleName(element) || structuralLabel(element);
   return structuralLabel(element) || accessibleTooltip(element) || adjacentText(element);
+}
+
+/** The colon and the asterisk of a label are no part of what a person would say. */
+function withoutMark(label: string): string {
+  const bare = label.replace(/[\s:*]+$/, '');
+  return bare === '' ? label : bare;
 }
 
 function accessibleTooltip(element: Element): string {
@@ -33,11 +51,12 @@ function accessibleTooltip(element: Element): string {
 }
 
 function contentName(element: Element, role: string): string {
-  if (isColourOrFile(element)) return fieldName(element);
+  if (isColourOrFile(element)) return withoutMark(fieldName(element));
+  if (role === 'row') return rowName(element, element) || shownText(element);
   const card = cardHeading(element);
   if (card !== '') return card;
   const name = accessibleName(element);
-  if (role === 'generic' || role === 'listitem' || role === 'row') {
+  if (role === 'generic' || role === 'listitem') {
     return name || shownText(element);
   }
   const date = calendarDate(element, name);
@@ -45,9 +64,14 @@ function contentName(element: Element, role: string): string {
   return hasWords(name) ? name : symbolName(element, name);
 }
 
-/** A lone symbol such as a cross says less than the tooltip does. */
+/** A lone symbol such as a cross, or nothing at all, says less than the tooltip does. */
 function symbolName(element: Element, name: string): string {
-  return element.getAttribute('title')?.trim() || name;
+  for (const attribute of TOOLTIPS) {
+    const tip = readable(element.getAttribute(attribute) ?? '');
+    if (hasWords(tip)) return tip;
+  }
+  const description = referencedBy(element, 'aria-describedby').map(shownText).join(' ').trim();
+  return hasWords(description) ? description : name;
 }
 
 /** Heading of a card that is one link or button, when the card says more than its heading. */

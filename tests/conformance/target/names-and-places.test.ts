@@ -86,6 +86,16 @@ describe('what is named when something is pressed', () => {
       '<div role=tablist><div role=tab id=t>Profile</div></div>',
       'Click the "Profile" tab',
     ],
+    [
+      'an icon with a library tooltip',
+      '<button id=t data-bs-original-title="Archive"><svg width=9 height=9></svg></button>',
+      'Click "Archive"',
+    ],
+    [
+      'a clickable row',
+      '<table><tr style="cursor:pointer"><td id=t>Bob Stone<td>bob@x.org</table>',
+      'Click the row for "Bob Stone"',
+    ],
     ['a cross with a tooltip', '<button id=t title="Close">×</button>', 'Click "Close"'],
   ])('%s', async (_, html, caption) => {
     expect(await said(html)).toBe(caption);
@@ -126,7 +136,7 @@ describe('names of fields', () => {
       '<b id=a>Ship to</b><i id=b>city</i><input id=t aria-labelledby="a b">',
       'Ship to city',
     ],
-    ['a label', '<label for=t>First name <em>*</em></label><input id=t>', 'First name *'],
+    ['a label', '<label for=t>First name <em>*</em></label><input id=t>', 'First name'],
     ['a header beside it', '<table><tr><th>Host</th><td><input id=t></td></tr></table>', 'Host'],
     [
       'a plain cell beside it',
@@ -146,6 +156,11 @@ describe('names of fields', () => {
     ],
     ['a placeholder', '<h2>Users</h2><input id=t placeholder="Search users">', 'Search users'],
     ['text after a box', '<div><input type=checkbox id=t> I agree</div>', 'I agree'],
+    [
+      'a list whose label also points at its own content',
+      '<label id=l>Role</label><div role=combobox id=t aria-labelledby="l t">Viewer</div>',
+      'Role',
+    ],
     ['nothing', '<input id=t class=first-name name=first_name>', ''],
     [
       'editable text, by its label',
@@ -207,6 +222,21 @@ describe('place, only as much as is needed', () => {
       'list items',
       '<ul><li>Ann <button>Remove</button></li><li>Bob <button id=t>Remove</button></li></ul>',
       'Click "Remove" for "Bob"',
+    ],
+    [
+      'a link in the navigation and in the text',
+      '<nav><a href="#" id=t>Users</a></nav><main><p>See <a href="#">Users</a></p></main>',
+      'Click the "Users" link in the navigation',
+    ],
+    [
+      'a dialog that hides the rest from readers',
+      '<div aria-hidden=true>App <button>Save</button></div><div role=dialog aria-labelledby=h><h2 id=h>Add person</h2><button id=t>Save</button></div>',
+      'Click "Save" in the "Add person" dialog',
+    ],
+    [
+      'cards of one make, one of them selected',
+      '<div class="card on"><b>Basic</b><button>Choose</button></div><div class=card><b>Pro</b><button id=t>Choose</button></div>',
+      'Click "Choose" for "Pro"',
     ],
     [
       'nothing but order sets them apart',

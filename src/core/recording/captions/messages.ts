@@ -45,6 +45,9 @@ export const PLACES = [
   'table',
   'toolbar',
   'navigation',
+  'header',
+  'footer',
+  'panel',
   'group',
   'tree',
   'frame',
@@ -64,6 +67,8 @@ export interface Messages {
   things: Readonly<Record<Thing, ThingForms>>;
   /** Slot: `{name}`. */
   places: Readonly<Record<PlaceWord, string>>;
+  /** Places of a page that need no name. */
+  namelessPlaces: Readonly<Partial<Record<PlaceWord, string>>>;
   /** A sentence with a place. Slots: `{sentence}`, `{place}`. */
   inPlace: string;
   /** A place within a place. Slots: `{inner}`, `{outer}`. */

@@ -37,6 +37,9 @@ const THING_OF_ROLE: Readonly<Record<string, Thing>> = {
 
 const WORD_OF_PLACE: Readonly<Record<string, PlaceWord>> = {
   alertdialog: 'dialog',
+  banner: 'header',
+  complementary: 'panel',
+  contentinfo: 'footer',
   dialog: 'dialog',
   grid: 'table',
   group: 'group',
@@ -103,14 +106,20 @@ function positionOf(target: Target): number | null {
 export function placePhrase(target: Target, messages: Messages): Phrase | null {
   const frame = target.frame.filter((name) => name.trim() !== '').at(-1);
   const places = target.context
-    .filter(({ role, name }) => role !== POSITION && name.trim() !== '')
-    .map(({ role, name }) =>
-      fill(messages.places[WORD_OF_PLACE[role] ?? 'section'], { name: nameToken(name) }),
-    )
+    .map((place) => onePlace(place, messages))
+    .filter((phrase) => phrase !== null)
     .reverse();
   if (frame) places.push(fill(messages.places.frame, { name: nameToken(frame) }));
   return places.reduce<Phrase | null>(
     (inner, outer) => (inner ? fill(messages.placeInPlace, { inner, outer }) : outer),
     null,
   );
+}
+
+function onePlace({ role, name }: Place, messages: Messages): Phrase | null {
+  if (role === POSITION) return null;
+  const word = WORD_OF_PLACE[role] ?? 'section';
+  if (name.trim() !== '') return fill(messages.places[word], { name: nameToken(name) });
+  const nameless = messages.namelessPlaces[word];
+  return nameless ? fill(nameless) : null;
 }
