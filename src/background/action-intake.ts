@@ -33,16 +33,17 @@ export class ActionIntake {
     if (!recording) return;
     const named = await this.parts.frames.name(action, sender.tabId);
     const { heading } = await tabMemory(sender.tabId);
-    const stepId = await this.store(recording, named, heading);
-    if (stepId && recording.options.pictures) {
-      void this.parts.pictures.take(recording.sopId, stepId, sender, named);
-    }
+    await this.storeWithPicture(recording, named, heading, sender);
   }
 
-  /** Stores something that was done with the browser itself, at no frame's report. */
-  async fromBrowser(action: Action, heading = ''): Promise<void> {
+  /**
+   * Stores something that was done with the browser itself, at no frame's report.
+   * @param tabId the tab to picture as it is afterwards; null when there is nothing to see
+   */
+  async fromBrowser(action: Action, tabId: number | null, heading = ''): Promise<void> {
     const recording = await this.acceptingAt(action.at);
-    if (recording) await this.store(recording, action, heading);
+    const place = tabId === null ? null : { tabId, frameId: 0 };
+    if (recording) await this.storeWithPicture(recording, action, heading, place);
   }
 
   /** Attaches a consequence to the action it belongs to. */
@@ -89,8 +90,23 @@ export class ActionIntake {
       }
       default:
         if (!sender.active) return;
-        await this.fromBrowser(browserAction(meaning, at, page), heading);
+        await this.fromBrowser(browserAction(meaning, at, page), sender.tabId, heading);
     }
+  }
+
+  /** The answer to a report waits for the step, not for the picture. */
+  private async storeWithPicture(
+    recording: Recording,
+    action: Action,
+    heading: string,
+    place: { tabId: number; frameId: number } | null,
+  ): Promise<void> {
+    const stepId = await this.store(recording, action, heading);
+    if (stepId === null) return;
+    const { pictures } = this.parts;
+    if (!recording.options.pictures) await pictures.omit(stepId, 'turned-off');
+    else if (place === null) await pictures.omit(stepId, 'not-a-page');
+    else void pictures.take(recording.sopId, stepId, place, action);
   }
 
   private async store(

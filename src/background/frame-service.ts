@@ -22,6 +22,8 @@ export function frameService(
     const { intake, shutter } = parts;
     switch (message.type) {
       case 'frame/hello':
+        // another document in the tab: the picture at hand is no longer of what is shown
+        if (sender.frameId === 0) shutter.forget(sender.tabId);
         return hello(parts, sender);
       case 'frame/action':
         await intake.fromFrame(message.action, sender);

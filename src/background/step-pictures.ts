@@ -1,11 +1,15 @@
 import type { Action } from '@/core/recording/action';
-import type { FrameSender } from '@/platform/message-door';
 import { setProblem } from '@/platform/session';
 import type { RecorderStore } from '@/storage/recorder-store';
 import type { SopStore } from '@/storage/sop-store';
 import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
 import type { Shutter } from './shutter/shutter';
 import type { PictureOutcome } from './shutter/shutter-deps';
+
+const WITHOUT = {
+  'turned-off': 'Pictures were turned off for this recording.',
+  'not-a-page': 'There was no page to take a picture of.',
+} as const;
 
 /** Brings each step its picture, or the reason why it has none. */
 export class StepPictures {
@@ -16,14 +20,23 @@ export class StepPictures {
   ) {}
 
   /** The picture of the page before the action. Never throws. */
-  async take(sopId: string, stepId: string, sender: FrameSender, action: Action): Promise<void> {
+  async take(
+    sopId: string,
+    stepId: string,
+    place: { tabId: number; frameId: number },
+    action: Action,
+  ): Promise<void> {
     const outcome = await this.shutter.pictureFor(
-      sender.tabId,
-      sender.frameId,
+      place.tabId,
+      place.frameId,
       action.framePath,
       action.press,
     );
     await this.keep(sopId, stepId, outcome);
+  }
+
+  omit(stepId: string, reason: keyof typeof WITHOUT): Promise<void> {
+    return this.recorder.omitPicture(stepId, { reason, detail: WITHOUT[reason] });
   }
 
   /** Stores what the shutter brought. Returns a sentence when there is no picture. */

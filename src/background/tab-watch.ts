@@ -52,13 +52,16 @@ export class TabWatch implements TabEvents {
     if (isEmptyTab(tab.url)) return;
     if (!/^https?:|^file:/.test(tab.url ?? '')) {
       const detail = 'Work went on in a tab that the recorder is not allowed to see.';
-      await this.intake.fromBrowser({
-        ...browserAction('gap', at, { title: '', url: '' }),
-        detail,
-      });
+      await this.intake.fromBrowser(
+        {
+          ...browserAction('gap', at, { title: '', url: '' }),
+          detail,
+        },
+        null,
+      );
       return;
     }
-    await this.intake.fromBrowser(browserAction('switch-tab', at, page));
+    await this.intake.fromBrowser(browserAction('switch-tab', at, page), tabId);
   }
 
   private async noteClosed(tabId: number, at: number): Promise<void> {
@@ -66,7 +69,10 @@ export class TabWatch implements TabEvents {
     if (recording?.status !== 'recording' || recording.tabId !== tabId) return;
     await remember('closing', { closedAt: at });
     const { title } = await tabMemory(tabId);
-    await this.intake.fromBrowser(browserAction('close-tab', at, { title: clean(title), url: '' }));
+    await this.intake.fromBrowser(
+      browserAction('close-tab', at, { title: clean(title), url: '' }),
+      null,
+    );
   }
 
   private async isRecording(): Promise<boolean> {
