@@ -82,4 +82,64 @@ describe('the Okta-like console', { timeout: 60_000 }, () => {
     }
     expect(seen.size).toBe(2);
   });
+
+  it('creates an API token, whose value is gone afterwards', async () => {
+    await withScenario('okta-like', 'create-api-token', async () => {
+      const [token] = await plantedSecrets();
+      expect(token).toMatch(/^00[\w-]{40}$/);
+      expect(await pageText()).toContain('Asset inventory');
+      expect(await pageText()).not.toContain(token);
+    });
+  });
+
+  it('draws only the rows in view and uses their nodes again', async () => {
+    const served = await serveConsole('okta-like');
+    await page.goto(`${served.url}admin/users`);
+    await page.waitForSelector('[role=cell] a');
+    const seen = await page.evaluate(async () => {
+      const readRows = () => [
+        ...document.querySelectorAll('[aria-label="People"] [role=row][style*=absolute]'),
+      ];
+      const before = readRows();
+      const textBefore = before[0]?.textContent;
+      document.querySelector('.virtual-scroller')!.scrollTop = 10_000;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const after = readRows();
+      return {
+        rows: after.length,
+        sameNode: after[0] === before[0],
+        sameText: after[0]?.textContent === textBefore,
+      };
+    });
+    await served.close();
+    expect(seen.rows).toBeLessThan(20);
+    expect(seen).toMatchObject({ sameNode: true, sameText: false });
+  });
+});
+
+describe('the Intune-like console', { timeout: 60_000 }, () => {
+  it('recovers a laptop and requires encryption', async () => {
+    await withScenario('intune-like', 'scenario', async () => {
+      const blade = page.frames().find((frame) => frame !== page.mainFrame())!;
+      const row = await blade.waitForSelector('::-p-xpath(//tr[contains(., "Encrypted laptops")])');
+      expect(await row?.evaluate((element) => element.textContent)).toContain('Finance laptops');
+      expect(await plantedSecrets()).toEqual([expect.stringMatching(/^(\d{6}-){7}\d{6}$/)]);
+    });
+  });
+
+  it('looks up a local administrator password', async () => {
+    await withScenario('intune-like', 'local-admin-password', async () => {
+      expect(await plantedSecrets()).toEqual([expect.stringMatching(/^\S{18}$/)]);
+    });
+  });
+
+  it('shows its blades in frames that the portal cannot reach', async () => {
+    const served = await serveConsole('intune-like');
+    await page.goto(`${served.url}#view/devices`);
+    await page.waitForSelector('iframe');
+    const blade = await page.waitForFrame((frame) => frame.url().startsWith(served.origins[1]!));
+    await blade.waitForSelector('::-p-text(NB-HUM-0003)');
+    expect(await page.evaluate(() => document.querySelector('iframe')!.contentDocument)).toBeNull();
+    await served.close();
+  });
 });
