@@ -61,7 +61,7 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     words += 1;
     if (status === 'recording') {
       isConfirmed = true;
-      session ??= startSession({ ...deps, failed: deps.failed ?? (() => {}), identity, outbox });
+      session ??= begin();
       outbox.release();
       return;
     }
@@ -69,6 +69,17 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     else stop();
     // what was done before anybody said "recording" is nobody's business
     if (!isConfirmed) outbox.drop();
+  }
+
+  function begin(): RecordingSession {
+    const { failed = () => {} } = deps;
+    return startSession({ ...deps, failed, identity, outbox, reopened });
+  }
+
+  function reopened(): void {
+    listenForReturn();
+    end();
+    session = begin();
   }
 
   function end(): void {
@@ -82,6 +93,17 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     stopListening();
     end();
     gone();
+  }
+
+  /** A page kept in the back/forward cache has missed what was said meanwhile. */
+  function returned(event: PageTransitionEvent): void {
+    if (!event.persisted) return;
+    session?.restored();
+    void hello();
+  }
+
+  function listenForReturn(): void {
+    window.addEventListener('pageshow', returned, { capture: true, signal: life.signal });
   }
 
   async function hello(): Promise<void> {
@@ -115,18 +137,9 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
   }
 
   const stopListening = channel.onStatus((message) => apply(message.status));
-  // a page kept in the back/forward cache has missed what was said meanwhile
-  window.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      session?.restored();
-      void hello();
-    },
-    { capture: true, signal: life.signal },
-  );
+  listenForReturn();
   outbox.hold();
-  session = startSession({ ...deps, failed: deps.failed ?? (() => {}), identity, outbox });
+  session = begin();
   void hello();
 
   return {

@@ -23,6 +23,8 @@ export interface SessionDeps {
   identity: DocumentIdentity;
   outbox: Outbox;
   failed: (error: unknown) => void;
+  /** The page opened its document anew (`document.open`), which takes every listener off the window. */
+  reopened: () => void;
 }
 
 /** One stretch of recording in a frame, between start or resume and pause or stop. */
@@ -45,6 +47,7 @@ export function startSession(deps: SessionDeps): RecordingSession {
       mutated: (records) => {
         noticeNewPasswords(records, redactor);
         announce(records);
+        if (records.some(isReopening)) deps.reopened();
       },
     },
     signal,
@@ -75,6 +78,10 @@ export function startSession(deps: SessionDeps): RecordingSession {
       controller.abort();
     },
   };
+}
+
+function isReopening({ target, removedNodes }: MutationRecord): boolean {
+  return target === document && [...removedNodes].some((node) => node instanceof Element);
 }
 
 const PASSWORDS = 'input[type=password]';

@@ -100,7 +100,7 @@ export function recordClicks(
     const { sighting, innermost } = current;
     if (!sighting || current.isDone || travel(current, event) > CLICK_TRAVEL) return;
     const isGone = !sighting.element.isConnected || !innermost?.isConnected;
-    if (!isGone && !event.composedPath().includes(sighting.element)) return;
+    if (!isGone && !leadsTo(event.composedPath(), sighting.element)) return;
     if (!sighting.element.isConnected) confirm(current, event, sighting);
     else {
       const confirmLate = () => {
@@ -120,7 +120,7 @@ export function recordClicks(
       return;
     }
     const path = event.composedPath();
-    const isOnTarget = path.includes(sighting.element) || isInLabelOf(path, sighting.element);
+    const isOnTarget = leadsTo(path, sighting.element) || isInLabelOf(path, sighting.element);
     if (isOnTarget || !sighting.element.isConnected) confirm(current, event, sighting);
   }
 
@@ -163,6 +163,13 @@ function isSilent(element: Element): boolean {
     element instanceof HTMLSelectElement ||
     (element instanceof HTMLInputElement && /^(range|file)$/.test(element.type))
   );
+}
+
+/** True when the event was on the element. Of a closed shadow tree a path shows the host only. */
+function leadsTo(path: EventTarget[], element: Element): boolean {
+  if (path.includes(element)) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.mode === 'closed' && leadsTo(path, root.host);
 }
 
 function isInLabelOf(path: EventTarget[], control: Element): boolean {
