@@ -4,6 +4,7 @@ import { reportArrivals } from './arrivals';
 import { countChanges } from './counters';
 import type { DocumentIdentity } from './document-identity';
 import { recordClicks } from './gestures/clicks';
+import { recordDrags } from './gestures/drags';
 import { recordFields } from './gestures/field-visits';
 import { recordKeys } from './gestures/key-presses';
 import { Outcomes } from './gestures/outcome';
@@ -62,6 +63,7 @@ export function startSession(deps: SessionDeps): RecordingSession {
   const fields = recordFields(scene);
   const outcomes = new Outcomes(scene);
   recordClicks(scene, fields, recordKeys(scene, outcomes), outcomes);
+  recordDrags(scene);
   recordUploads(scene);
   const arrivals = window === window.top ? reportArrivals(scene) : null;
   noticePasswords(document, redactor);

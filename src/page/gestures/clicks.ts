@@ -4,7 +4,9 @@ import type { Scene } from '../scene';
 import type { Sighting } from '../sighting';
 import { ClickBurst } from './click-burst';
 import { comboboxOfOption, reportChoice } from './combobox-choice';
+import { reportDrag, wasDragged } from './drags';
 import type { FieldVisits } from './field-visits';
+import { HoveredMenus } from './hovered-menus';
 import type { KeyPresses } from './key-presses';
 import { type ControlState, type Outcomes, stateOf } from './outcome';
 
@@ -41,6 +43,7 @@ export function recordClicks(
   outcomes: Outcomes,
 ): void {
   const burst = new ClickBurst(scene);
+  const menus = new HoveredMenus(scene);
   let press: Press | null = null;
 
   scene.listen('pointerdown', (event) => {
@@ -98,7 +101,11 @@ export function recordClicks(
   /** The click may never come: its node is gone, or the page keeps it from everyone on the window. */
   function released(current: Press, event: PointerEvent): void {
     const { sighting, innermost } = current;
-    if (!sighting || current.isDone || travel(current, event) > CLICK_TRAVEL) return;
+    if (!sighting || current.isDone) return;
+    if (travel(current, event) > CLICK_TRAVEL) {
+      if (wasDragged(sighting)) dropped(current, event, sighting);
+      return;
+    }
     const isGone = !sighting.element.isConnected || !innermost?.isConnected;
     if (!isGone && !leadsTo(event.composedPath(), sighting.element)) return;
     if (!sighting.element.isConnected) confirm(current, event, sighting);
@@ -111,6 +118,12 @@ export function recordClicks(
       if (event.pointerType === 'mouse') scene.afterEvent(confirmLate);
       else scene.later(confirmLate, TOUCH_CLICK_WAIT_MS);
     }
+  }
+
+  function dropped(current: Press, event: PointerEvent, sighting: Sighting): void {
+    finish(current);
+    const beneath = document.elementsFromPoint(event.clientX, event.clientY);
+    reportDrag(scene, sighting, beneath);
   }
 
   function clicked(current: Press, event: MouseEvent): void {
@@ -140,6 +153,9 @@ export function recordClicks(
     const kind = fieldKind(element);
     if (isSilent(element) || fields.isOpenIn(element)) return;
     if (kind === 'text' && event.detail > 1) return;
+    // text was selected by dragging over it
+    if (sighting.target.role === 'generic' && hasSelection()) return;
+    menus.beforeClick(sighting);
     if ((event.ctrlKey || event.metaKey || event.shiftKey) && linkOf(event)) {
       scene.journal.begin('open-in-new-tab', sighting);
       return;
