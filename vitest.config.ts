@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'fast',
           css,
           include: ['tests/{unit,integration,component}/**/*.test.{ts,tsx}'],
+          // property tests try many cases; a slow machine is no failure
+          testTimeout: 60_000,
         },
       },
       {

@@ -79,7 +79,10 @@ export class ActionIntake {
       last,
       before.historyIndex,
     );
-    const opened = heading || page.title || page.url;
+    // A route that shows the same page under another address opened nothing, but the address is noted.
+    const isSamePage =
+      arrival.type === 'same-document' && before.heading === heading && before.title === page.title;
+    const opened = (isSamePage ? '' : heading || page.title) || page.url;
     switch (meaning) {
       case 'nothing':
         return;

@@ -243,7 +243,7 @@ export class RecorderStore {
     );
     if (current && !begun) return current.id;
     const title = begun?.title ?? '';
-    if (current && !first) {
+    if (current && (!first || current.title === '')) {
       if (current.title === '') await this.db.sections.put({ ...current, title });
       return current.id;
     }

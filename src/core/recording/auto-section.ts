@@ -21,6 +21,12 @@ const FORM_KINDS = new Set<Action['kind']>([
   'upload',
 ]);
 
+/** A click into one of these is the beginning of its filling in. */
+const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+
+const isFormEntry = ({ kind, target }: Action): boolean =>
+  FORM_KINDS.has(kind) || (kind === 'click' && FIELD_ROLES.has(target?.role ?? ''));
+
 /**
  * The section that an action begins, or null when it belongs to the current one.
  *
@@ -34,14 +40,21 @@ export function sectionFor(
   heading: string,
 ): { title: string } | null {
   const dialog = action.target?.context.find(({ role }) => role === 'dialog')?.name ?? '';
-  if (dialog !== '' && FORM_KINDS.has(action.kind) && !dialog.endsWith('?')) {
+  if (isTitle(dialog) && isFormEntry(action) && !dialog.endsWith('?')) {
     return previous?.title === dialog ? null : { title: dialog };
   }
-  const area = heading.trim() || areaOf(action.page);
+  // The page that was gone to shows its heading later; the next action names the section.
+  if (action.kind === 'go-to' && heading.trim() === '') return null;
+  const area = [heading.trim(), areaOf(action.page)].find(isTitle) ?? '';
   if (area === '') return null;
-  if (!previous) return { title: area };
+  if (!previous || previous.title === '') return { title: area };
   if (dialog !== '' || area === previous.title) return null;
   return hasMoved(previous, action.page, heading) ? { title: area } : null;
+}
+
+/** False for what is nothing but redacted ("[name]"): it tells nobody where they are. */
+function isTitle(text: string): boolean {
+  return text.replace(/\[[a-z][a-z -]*\]/gi, '').trim() !== '';
 }
 
 function hasMoved(previous: CurrentSection, page: PageInfo, heading: string): boolean {

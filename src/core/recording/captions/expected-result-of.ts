@@ -24,10 +24,13 @@ export function expectedResultOf(signals: readonly Signal[], language = 'en'): s
   return all ? toText(all) : '';
 }
 
+/** A page is announced by its address when only the address changed: nothing that a follower would see. */
+const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(text);
+
 /** Of several pages only the last one stays; the same message twice is one. */
 function finalSignals(signals: readonly Signal[]): Signal[] {
   const lastPage = signals.findLast(
-    ({ kind, text }) => kind === 'navigation' && text.trim() !== '',
+    ({ kind, text }) => kind === 'navigation' && text.trim() !== '' && !isAddress(text),
   );
   const told = new Set<string>();
   return signals.filter((signal) => {
