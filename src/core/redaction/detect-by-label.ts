@@ -10,9 +10,12 @@ const KIND_BY_PHRASE = new Map<string, RedactionKind>();
 const UNSPACED_PHRASES: [string, RedactionKind][] = [];
 /** Long nouns that other nouns are glued to, as German and the Nordic languages do. */
 const COMPOUND_ENDS: [string, RedactionKind][] = [];
+/** A label without one of these words, or one glued to another, can be sent away at once: most of a page is. */
+const LAST_WORDS = new Set<string>();
 for (const [kind, phrases] of LABEL_PHRASES) {
   for (const phrase of phrases.split('|')) {
     KIND_BY_PHRASE.set(phrase, kind);
+    LAST_WORDS.add(phrase.slice(phrase.lastIndexOf(' ') + 1));
     if (UNSPACED.test(phrase)) UNSPACED_PHRASES.push([phrase, kind]);
     const isCredential = kind === 'password' || kind === 'recovery-key' || kind === 'one-time-code';
     if (isCredential && phrase.length >= 7 && !/[ -]/.test(phrase))
@@ -36,6 +39,7 @@ export function detectByLabel(label: string, options: LabelOptions = {}): Redact
   if (UNSPACED.test(text)) return ofUnspaced(text);
   const words = text.split(' ');
   if (words.length > MAX_WORDS) return null;
+  if (!text.split(/[ /&,|]+/).some((word) => LAST_WORDS.has(word) || isCompound(word))) return null;
   const whole = KIND_BY_PHRASE.get(text);
   if (whole) return whole;
   let found: RedactionKind | null = null;
@@ -92,6 +96,10 @@ function ofPhrase(words: string[]): RedactionKind | null {
   return end > 1 && words.length > end
     ? (KIND_BY_PHRASE.get(words.slice(0, end).join(' ')) ?? null)
     : null;
+}
+
+function isCompound(word: string): boolean {
+  return word.length > 7 && COMPOUND_ENDS.some(([stem]) => word.endsWith(stem));
 }
 
 function hasAction(words: string[], kind: RedactionKind): boolean {

@@ -33,7 +33,7 @@ export const LABEL_PHRASES: readonly (readonly [RedactionKind, string])[] = [
   ],
   [
     'token',
-    'token|tokens|token value|api token|access token|bearer token|refresh token|session token|id token|registration token|' +
+    'token|token value|api token|access token|bearer token|refresh token|session token|id token|registration token|' +
       'enrollment token|bootstrap token|personal access token|session id|session key|cookie|jeton|jeton d’accès|' +
       "jeton d'accès|zugriffstoken|トークン|令牌|权杖|토큰|токен",
   ],
@@ -43,9 +43,9 @@ export const LABEL_PHRASES: readonly (readonly [RedactionKind, string])[] = [
   ],
   [
     'secret',
-    'secret|secrets|client secret|app secret|secret value|secret key|shared secret|pre-shared key|preshared key|psk|' +
+    'secret|client secret|app secret|secret value|secret key|shared secret|pre-shared key|preshared key|psk|' +
       'api key|api keys|apikey|app key|access key|access key id|secret access key|encryption key|master key|license key|' +
-      'product key|activation key|account key|connection string|credential|credentials|webhook url|sas url|' +
+      'product key|activation key|account key|connection string|webhook url|sas url|' +
       'sas token|signing secret|security answer|secret answer|answer|key value|primary key|secondary key|' +
       'geheimnis|geheimer clientschlüssel|api-schlüssel|clé secrète|secret client|clé api|clave secreta|' +
       'secreto|clave api|segredo|chave de api|segreto|chiave api|api-sleutel|シークレット|api キー|apiキー|密钥|密鑰|비밀 키|api 키',

@@ -32,6 +32,7 @@ const SKIPPED = new Set([
   'FRAME',
 ]);
 const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+const WITHOUT_TEXT = new Set(['checkbox', 'radio', 'range', 'color', 'hidden', 'image']);
 const MEDIA = new Set(['IMG', 'CANVAS', 'VIDEO', 'EMBED', 'OBJECT', 'svg']);
 /** Elements that don't break a line; links and buttons are left out, for what is in them is read alone. */
 const INLINE = new Set(
@@ -39,6 +40,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** What a background picture, or a cell of a QR code, is drawn with. */
+const HOLLOW = new Set(['DIV', 'SPAN', 'A', 'I', 'FIGURE', 'SECTION', 'LI', 'BUTTON']);
 const GRID_ROLES = new Set(['grid', 'table', 'treegrid']);
 
 /** Walks a document and its shadow trees once, in order. Reads no layout. */
@@ -94,9 +97,10 @@ export function collectContent(root: Node, shadowRootOf: ShadowRootOf): FrameCon
 }
 
 function sort(el: Element, tag: string, content: FrameContent): void {
-  if (CONTROLS.has(tag)) content.controls.push(el);
-  else if (MEDIA.has(tag)) content.media.push(el);
-  else if (!el.firstChild) content.hollow.push(el);
+  if (CONTROLS.has(tag)) {
+    if (!WITHOUT_TEXT.has((el as HTMLInputElement).type)) content.controls.push(el);
+  } else if (MEDIA.has(tag)) content.media.push(el);
+  else if (!el.firstChild && HOLLOW.has(tag)) content.hollow.push(el);
   const role = el.getAttribute('role');
   if (tag === 'TABLE' || (role && GRID_ROLES.has(role))) content.tables.push(el);
   else if (tag === 'BUTTON' || role === 'button' || tag === 'CLIPBOARD-COPY')

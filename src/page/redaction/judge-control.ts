@@ -51,8 +51,9 @@ export function labelOf(el: Element): string {
   if (byIds.trim()) return byIds.trim();
   const aria = el.getAttribute('aria-label')?.trim();
   if (aria) return aria;
-  const labels = (el as HTMLInputElement).labels;
-  if (labels && labels.length > 0) return textWithoutControl(labels[0]!);
+  // `labels` searches the whole page for them
+  const label = el.id || el.closest('label') ? (el as HTMLInputElement).labels?.[0] : null;
+  if (label) return textWithoutControl(label);
   return labelBefore(el);
 }
 

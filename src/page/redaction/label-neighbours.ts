@@ -30,13 +30,28 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
   const next = nextWithContent(label);
   if (!next) return NONE;
   const strict = parent.closest(HEADING) !== null || isInWideRow(next);
-  const texts = valueTexts(next).filter((text) => isValue(kind, text.data.trim(), strict));
+  const isListed = isOneOfMany(next);
+  const texts = valueTexts(next).filter((text) => {
+    const value = text.data.trim();
+    return isValue(kind, value, strict) && !(isListed && /^\p{Lu}\p{Ll}+$/u.test(value));
+  });
   const controls =
     next.nodeType === 1 ? Array.from((next as Element).querySelectorAll(CONTROL)).slice(0, 12) : [];
   if (next.nodeType === 1 && (next as Element).matches(CONTROL)) controls.push(next as Element);
   if (next.textContent !== null && next.textContent.length > MAX_VALUE && classOf(kind) === 'B')
     return NONE;
   return { texts, controls: controls.filter((el) => !hasOwnLabel(el)) };
+}
+
+/** Three or more of a kind in a row are a list or a menu, in which a plain word is the next entry. */
+function isOneOfMany(next: Node): boolean {
+  if (next.nodeType !== 1) return false;
+  const { tagName, className, parentElement } = next as Element;
+  const siblings = Array.from(parentElement?.children ?? []);
+  return (
+    siblings.length >= 3 &&
+    siblings.every((el) => el.tagName === tagName && el.className === className)
+  );
 }
 
 function isValue(kind: RedactionKind, text: string, strict: boolean): boolean {

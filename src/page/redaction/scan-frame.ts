@@ -7,7 +7,7 @@ import type { SensitiveBox } from '@/platform/messages';
 import { collectContent, type FrameContent, type ShadowRootOf } from './collect-content';
 import type { ControlMemory } from './control-memory';
 import { copySources } from './copy-neighbours';
-import { hasCoveredBackground, isCoveredMedia, isQrOfBoxes } from './covered-media';
+import { hasCoveredBackground, isCoveredMedia, isPlainDrawing, isQrOfBoxes } from './covered-media';
 import { findInBlock } from './find-in-block';
 import { isEditable, shownValue } from './judge-control';
 import { neighbourOf } from './label-neighbours';
@@ -94,8 +94,7 @@ class Scan {
     for (const table of tables) {
       const kinds = judgeColumns(table);
       if (kinds.size === 0) continue;
-      for (const row of dataRows(table)) {
-        if (!this.#isInView(row)) continue;
+      for (const row of dataRows(table, (row) => this.#isInView(row))) {
         for (const cell of cellsOf(row)) {
           const kind = kinds.get(columnOf(cell));
           if (kind) this.#coverTexts(valueTexts(cell), kind);
@@ -199,6 +198,7 @@ class Scan {
 
   #coverMedia({ media, hollow, tables }: FrameContent): void {
     for (const el of media) {
+      if (isPlainDrawing(el)) continue;
       const box = boxOf(el.getBoundingClientRect());
       if (isCoveredMedia(el, box)) this.#places.addElement(el, 'image');
     }

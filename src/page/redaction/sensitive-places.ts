@@ -13,9 +13,14 @@ const MAX_CELL_HEIGHT = 120;
 /** Share of a cell's characters from which on the cell is covered whole, so that the value's length can't be seen. */
 const FILLED = 0.6;
 
+interface Place {
+  range: NodeRange;
+  kind: RedactionKind;
+}
+
 /** Sensitive parts of a page as they are found, then measured all at once. */
 export class SensitivePlaces {
-  readonly #ranges: { range: NodeRange; kind: RedactionKind }[] = [];
+  readonly #ranges: Place[] = [];
   readonly #elements = new Map<Element, RedactionKind>();
 
   addRange(range: NodeRange, kind: RedactionKind): void {
@@ -35,13 +40,14 @@ export class SensitivePlaces {
   /** Boxes of what can be seen, in CSS px of the frame's viewport. A value that fills its cell gives the cell's box. */
   measure(area: VisibleArea): SensitiveBox[] {
     const boxes: SensitiveBox[] = [];
-    const filled = this.#filledCells();
+    const near = this.#ranges.filter(({ range }) => area.isNear(range.node.parentElement));
+    const filled = filledCells(near);
     const done = new Set<Element>();
     const add = (el: Element, rect: Box, kind: RedactionKind) => {
       const seen = area.visiblePart(el, rect);
       if (seen) boxes.push({ ...seen, kind, class: classOf(kind) });
     };
-    for (const { range, kind } of this.#ranges) {
+    for (const { range, kind } of near) {
       const parent = range.node.parentElement;
       if (!parent) continue;
       const cell = parent.closest(CELL);
@@ -55,25 +61,25 @@ export class SensitivePlaces {
     for (const [el, kind] of this.#elements) add(el, boxOf(el.getBoundingClientRect()), kind);
     return withoutContained(boxes);
   }
+}
 
-  #filledCells(): Map<Element, RedactionKind> {
-    const counts = new Map<Element, { characters: number; kind: RedactionKind }>();
-    for (const { range, kind } of this.#ranges) {
-      const cell = range.node.parentElement?.closest(CELL);
-      if (!cell) continue;
-      const count = counts.get(cell) ?? { characters: 0, kind };
-      count.characters += range.end - range.start;
-      if (classOf(kind) === 'A') count.kind = kind;
-      counts.set(cell, count);
-    }
-    const filled = new Map<Element, RedactionKind>();
-    for (const [cell, { characters, kind }] of counts) {
-      const length = cell.textContent?.replace(/\s+/g, '').length ?? 0;
-      if (characters < length * FILLED || cell.querySelector(CONTROLS_IN_CELL)) continue;
-      if (cell.getBoundingClientRect().height <= MAX_CELL_HEIGHT) filled.set(cell, kind);
-    }
-    return filled;
+function filledCells(ranges: readonly Place[]): Map<Element, RedactionKind> {
+  const counts = new Map<Element, { characters: number; kind: RedactionKind }>();
+  for (const { range, kind } of ranges) {
+    const cell = range.node.parentElement?.closest(CELL);
+    if (!cell) continue;
+    const count = counts.get(cell) ?? { characters: 0, kind };
+    count.characters += range.end - range.start;
+    if (classOf(kind) === 'A') count.kind = kind;
+    counts.set(cell, count);
   }
+  const filled = new Map<Element, RedactionKind>();
+  for (const [cell, { characters, kind }] of counts) {
+    const length = cell.textContent?.replace(/\s+/g, '').length ?? 0;
+    if (characters < length * FILLED || cell.querySelector(CONTROLS_IN_CELL)) continue;
+    if (cell.getBoundingClientRect().height <= MAX_CELL_HEIGHT) filled.set(cell, kind);
+  }
+  return filled;
 }
 
 function rectsOf({ node, start, end }: NodeRange): Box[] {

@@ -10,6 +10,7 @@ const PERSON_HEADER =
   /^(?:user|member|person|contact|employee|benutzer|utilisateur|usuario|mitglied)$/i;
 const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"],[role="columnheader"]';
 const ROWS = 'tr,[role="row"]';
+const TABLES = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 
 /** Judges the columns of a table or ARIA grid by their headers. */
 export function judgeColumns(table: Element): ColumnKinds {
@@ -25,12 +26,10 @@ export function judgeColumns(table: Element): ColumnKinds {
   return kinds;
 }
 
-/** Rows of a table that aren't headers. */
-export function dataRows(table: Element): Element[] {
+/** Rows of a table that are wanted and aren't headers. */
+export function dataRows(table: Element, isWanted: (row: Element) => boolean): Element[] {
   return Array.from(table.querySelectorAll(ROWS)).filter(
-    (row) =>
-      row.closest('table,[role="grid"],[role="table"],[role="treegrid"]') === table &&
-      !isHeaderRow(row),
+    (row) => isWanted(row) && row.closest(TABLES) === table && !isHeaderRow(row),
   );
 }
 
@@ -42,7 +41,7 @@ export function cellsOf(row: Element): Element[] {
 export function cellAround(el: Element): { cell: Element; row: Element; table: Element } | null {
   const cell = el.closest(CELLS);
   const row = cell?.closest(ROWS);
-  const table = row?.closest('table,[role="grid"],[role="table"],[role="treegrid"]');
+  const table = row?.closest(TABLES);
   return cell && row && table ? { cell, row, table } : null;
 }
 

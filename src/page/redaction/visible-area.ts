@@ -9,6 +9,7 @@ export class VisibleArea {
   readonly #viewport: Box;
   readonly #clips = new Map<Element, Box | null>();
   readonly #hidden = new Map<Element, boolean>();
+  readonly #near = new Map<Element, boolean>();
   readonly #document: Document;
 
   constructor(document: Document) {
@@ -24,6 +25,20 @@ export class VisibleArea {
     const clip = this.#clipOf(el);
     const seen = clip ? intersect(inViewport, clip) : inViewport;
     return seen && !this.#isBehind(el, seen) ? seen : null;
+  }
+
+  /** Whether an element, or text that sticks out of it, could be in the viewport: a quick no for most of a long page. */
+  isNear(el: Element | null): boolean {
+    if (!el) return false;
+    let near = this.#near.get(el);
+    if (near === undefined) {
+      const { top, bottom } = el.getBoundingClientRect();
+      near = bottom > -MARGIN && top < this.#viewport.height + MARGIN;
+      // text that overflows a low box may reach further than the margin
+      if (!near) near = el.scrollHeight > MARGIN;
+      this.#near.set(el, near);
+    }
+    return near;
   }
 
   #isHidden(el: Element): boolean {
@@ -73,6 +88,8 @@ export class VisibleArea {
   }
 }
 
+/** CSS px around the viewport within which text is measured itself. */
+const MARGIN = 300;
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 const SAMPLES = [
   [0.5, 0.5],

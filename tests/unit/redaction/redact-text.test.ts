@@ -139,16 +139,14 @@ describe('redactText', () => {
     ['://', 60_000],
     ['code ', 40_000],
   ])('takes linear time on a text of %j', (unit, count) => {
-    const time = (times: number) => {
-      const text = unit.repeat(times);
+    const text = unit.repeat(count);
+    const time = () => {
       const began = performance.now();
       redactText(text);
       return performance.now() - began;
     };
-    time(Math.floor(count / 8));
-    const quarter = Math.max(time(Math.floor(count / 4)), 4);
-    // four times the text in at most a little more than four times the time; 16 times were quadratic
-    expect(time(count)).toBeLessThan(quarter * 10 + 100);
+    // quadratic in 100,000 characters were minutes; the better of two runs, for the machine is shared
+    expect(Math.min(time(), time())).toBeLessThan(2000);
   });
 });
 
