@@ -26,16 +26,23 @@ export async function choosePicture(
   return omission(live ? 'page-changed' : 'too-fast');
 }
 
-/** The press came before the worker did: only a picture that is proven to fit will do. */
-export function choosePictureUnannounced(
+/**
+ * The press was not announced: keys in a field are not, nor what came before the worker did. Only a picture that
+ * is proven to fit will do, or that of the click into the field.
+ */
+export async function choosePictureUnannounced(
   press: Press,
   tab: TabPictures,
-): Taken | ScreenshotOmission {
+  wait: (ms: number) => Promise<void>,
+): Promise<Taken | ScreenshotOmission> {
   const { standing } = tab;
   const isFit =
     standing &&
     (showsMoment(standing, press, tab) ||
       stillShowsMoment(standing, press, null) ||
       showsRecentPast(standing, press, tab));
-  return isFit ? standing : omission('interrupted');
+  if (isFit) return standing;
+  const click = tab.clickBefore(press);
+  if (click) return choosePicture(click, tab, wait);
+  return omission(press.evidence.at < tab.since ? 'interrupted' : 'page-changed');
 }

@@ -21,8 +21,8 @@ export interface Events {
 
 /** How long (ms) a page may have differed from its picture when the action came. */
 const MAX_STALE = 3000;
-/** The second press of a double-click, or the first key after the click into a field (ms). */
-const SAME_GESTURE = 600;
+/** From the click into a field to the first key (ms). */
+const FIELD_PAUSE = 1500;
 
 /** The page has not changed at all between the picture and the press. */
 export function showsMoment(taken: Taken, press: Press, { changes }: Events): boolean {
@@ -58,7 +58,7 @@ export function showsRecentPast(taken: Taken, press: Press, { changes, presses }
     (other) =>
       other.evidence.at > taken.startedAt &&
       other.evidence.at < evidence.at &&
-      !isSameGesture(other, press),
+      !isSameMoment(other, press),
   );
 }
 
@@ -76,12 +76,23 @@ export function stillShowsMoment(taken: Taken, press: Press, baseline: Taken | n
   return taken.frames.has(press.frameId);
 }
 
-/** The second press of a double-click, the first key after the click into a field. */
-export function isSameGesture(earlier: Press, press: Press): boolean {
+/** Nothing was to be seen in the frame between the two presses. */
+export function isSameMoment(earlier: Press, press: Press): boolean {
   return (
     earlier.frameId === press.frameId &&
-    earlier.evidence.targetKey === press.evidence.targetKey &&
-    press.evidence.at - earlier.evidence.at <= SAME_GESTURE
+    hasSameCounters(earlier.evidence.counters, press.evidence.counters)
+  );
+}
+
+/** A press in a field that was clicked a moment ago: typing begins. */
+export function continues(press: Press, click: Press): boolean {
+  const pause = press.evidence.at - click.evidence.at;
+  return (
+    press.frameId === click.frameId &&
+    press.evidence.targetKey !== null &&
+    press.evidence.targetKey === click.evidence.targetKey &&
+    pause >= 0 &&
+    pause <= FIELD_PAUSE
   );
 }
 

@@ -2,7 +2,7 @@ import type { PressEvidence } from '@/core/recording/action';
 import type { RedactionBox } from '@/core/sop/model';
 import { createCaptureLimiter } from './capture-limiter';
 import { choosePicture, choosePictureUnannounced } from './choose-picture';
-import { showsMoment } from './judge-picture';
+import { type Press, showsMoment } from './judge-picture';
 import { omission } from './omission';
 import { showTarget } from './show-target';
 import type { PictureOutcome, ShutterDeps } from './shutter-deps';
@@ -51,7 +51,7 @@ export function createShutter(deps: ShutterDeps): Shutter {
   function tabOf(tabId: number): TabPictures {
     let tab = tabs.get(tabId);
     if (!tab) {
-      tab = new TabPictures();
+      tab = new TabPictures(deps.now());
       tabs.set(tabId, tab);
     }
     return tab;
@@ -110,6 +110,13 @@ export function createShutter(deps: ShutterDeps): Shutter {
     return isLate ? { ok: false, omission: omission('too-fast') } : outcome;
   }
 
+  function unannounced(tab: TabPictures, press: Press) {
+    const chosen = choosePictureUnannounced(press, tab, deps.wait);
+    // known from now on: a later action's picture must not be from before this one
+    tab.notePress({ ...press, standing: tab.standing, underWay: null, live: null });
+    return chosen;
+  }
+
   return {
     settled(tabId) {
       const tab = tabOf(tabId);
@@ -126,20 +133,20 @@ export function createShutter(deps: ShutterDeps): Shutter {
     press(tabId, frameId, evidence) {
       const tab = tabOf(tabId);
       const press = { frameId, evidence };
-      const gesture = tab.gestureOf(press);
-      const { standing, underWay } = gesture ?? tab;
+      const same = tab.sameMoment(press);
+      const { standing, underWay } = same ?? tab;
       const isGood = standing !== null && showsMoment(standing, press, tab);
-      const live = gesture ? gesture.live : isGood ? null : startLive(tabId, tab);
+      const live = isGood ? null : (same?.live ?? startLive(tabId, tab));
       tab.notePress({ ...press, standing, underWay, live });
     },
 
     async pictureFor(tabId, frameId, framePath, evidence) {
       const tab = tabOf(tabId);
       if (!evidence) return atRest(tabId, tab);
-      const press = tab.pressOf(frameId, evidence);
-      const chosen = press
-        ? await choosePicture(press, tab, deps.wait)
-        : choosePictureUnannounced({ frameId, evidence }, tab);
+      const announced = tab.pressOf(frameId, evidence);
+      const chosen = announced
+        ? await choosePicture(announced, tab, deps.wait)
+        : await unannounced(tab, { frameId, evidence });
       if ('reason' in chosen) return { ok: false, omission: chosen };
       const screenshot = showTarget(chosen, frameId, framePath, evidence.box);
       return { ok: true, screenshot };

@@ -1,5 +1,5 @@
 import type { PressEvidence } from '@/core/recording/action';
-import { type Change, isSameGesture, type Press } from './judge-picture';
+import { type Change, continues, isSameMoment, type Press } from './judge-picture';
 import type { Attempt, Taken } from './take-picture';
 
 /** A press with what was at hand when it came: later standing pictures must not push that out. */
@@ -26,6 +26,9 @@ export class TabPictures {
   /** Counts top documents: a picture asked for in an earlier one is not this one's. */
   document = 0;
   private waiting: (() => void)[] = [];
+
+  /** @param since Epoch ms: what came before is not known. */
+  constructor(readonly since: number) {}
 
   /** True when nothing was reported since the standing picture. */
   isUnchanged(): boolean {
@@ -58,10 +61,16 @@ export class TabPictures {
     );
   }
 
-  /** The press that `press` continues: the first of a double-click, the first key of a word. */
-  gestureOf(press: Press): PinnedPress | undefined {
+  /** The last press, when nothing has changed since: what serves it serves `press` too. */
+  sameMoment(press: Press): PinnedPress | undefined {
     const last = this.presses.at(-1);
-    return last && isSameGesture(last, press) ? last : undefined;
+    return last && isSameMoment(last, press) ? last : undefined;
+  }
+
+  /** The click into the field in which `press` begins to type. */
+  clickBefore(press: Press): PinnedPress | undefined {
+    const last = this.presses.at(-1);
+    return last && continues(press, last) ? last : undefined;
   }
 
   /** Another top document. Presses stay: their actions may still be on their way. */

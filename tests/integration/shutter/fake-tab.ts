@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { createShutter, type Shutter } from '@/background/shutter/shutter';
 import type { PictureOutcome, ShutterDeps } from '@/background/shutter/shutter-deps';
 import type { Box } from '@/core/geometry';
-import type { FrameCounters, PressEvidence } from '@/core/recording/action';
+import type { PressEvidence } from '@/core/recording/action';
 import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
 import type { FrameReport, SensitiveBox } from '@/platform/messages';
 
@@ -27,7 +27,7 @@ const frame = (frameId: number, path: number[]): FakeFrame => ({
   boxes: [],
   scanFailed: false,
   children: [],
-  targets: { save: TARGET },
+  targets: { save: TARGET, name: TARGET, next: TARGET },
 });
 
 /** A tab in a browser in which measuring takes 4 ms and capturing 30 ms; pixels are read half-way. */
@@ -69,14 +69,13 @@ export class FakeTab {
   }
 
   press(where = this.top, targetKey = 'save', box = TARGET): PressEvidence {
-    const evidence = {
-      at: Date.now(),
-      counters: { ...where.counters } as FrameCounters,
-      targetKey,
-      box,
-    };
+    const evidence = this.evidence(targetKey, where, box);
     this.shutter.press(TAB, where.frameId, evidence);
     return evidence;
+  }
+
+  evidence(targetKey: string, where = this.top, box = TARGET): PressEvidence {
+    return { at: Date.now(), counters: { ...where.counters }, targetKey, box };
   }
 
   pictureFor(press: PressEvidence | null, where = this.top): Promise<PictureOutcome> {

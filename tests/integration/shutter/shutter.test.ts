@@ -84,15 +84,35 @@ describe('the picture of an action', () => {
     expect(seen(await soon(tab.pictureFor(press)))).toBe('none: page-changed');
   });
 
-  it('is the same for both presses of a double-click', async () => {
+  it('is the same for two presses between which nothing changed', async () => {
     await tab.rest();
     const first = tab.press();
     await pass(150);
-    tab.change('row selected');
     const second = tab.press();
     tab.change('row open');
     expect(seen(await soon(tab.pictureFor(first)))).toBe('users');
     expect(seen(await soon(tab.pictureFor(second)))).toBe('users');
+  });
+
+  it('is not the one from before the same button was pressed already', async () => {
+    await tab.rest();
+    tab.press(tab.top, 'next');
+    await pass(100);
+    tab.change('page 2');
+    const second = tab.press(tab.top, 'next');
+    tab.change('page 3');
+    expect(seen(await soon(tab.pictureFor(second)))).toBe('none: page-changed');
+  });
+
+  it('of typing is that of the click into the field when there was no time for another', async () => {
+    await tab.rest();
+    tab.press(tab.top, 'name');
+    tab.change('field focused');
+    await pass(60);
+    // keys in a field are not announced
+    const key = tab.evidence('name');
+    tab.change('a letter');
+    expect(seen(await soon(tab.pictureFor(key)))).toBe('users');
   });
 
   it('is not one in which another frame already shows the consequence', async () => {
@@ -124,6 +144,7 @@ describe('the picture of an action', () => {
 
   it('is left out honestly when the worker woke up after the press', async () => {
     const press = tab.press();
+    await pass(500);
     const revived = new FakeTab();
     revived.change('saved');
     await revived.rest();
