@@ -110,7 +110,7 @@ export const ENGLISH: Messages = {
   results: {
     navigation: 'The {text} page opens',
     newTab: 'The {text} page opens in a new tab',
-    dialog: 'The browser shows {text}',
+    dialog: 'The {text} dialog opens',
     download: '{text} is downloaded',
     message: 'The message {text} appears',
   },
