@@ -37,6 +37,8 @@ interface NameWalk {
   root: Element;
   /** False for fields: what is in them names them not, even where a label points back at them. */
   mayQuoteItself: boolean;
+  /** False for titles: a button in one is no part of it. */
+  takesButtons: boolean;
   visited: Set<Node>;
   budget: number;
 }
@@ -46,6 +48,8 @@ export interface NameOptions {
   tooltip?: boolean;
   /** Take the element's content where `aria-labelledby` points at the element itself (default true). */
   ownContent?: boolean;
+  /** Take the names of buttons in the content (default true); titles often hold a button that closes. */
+  buttons?: boolean;
 }
 
 /**
@@ -54,8 +58,7 @@ export interface NameOptions {
  * password fields are never part of a name.
  */
 export function accessibleName(element: Element, options: NameOptions = {}): string {
-  const mayQuoteItself = options.ownContent !== false;
-  const walk: NameWalk = { ...newWalk(element), mayQuoteItself };
+  const walk = newWalk(element, options);
   const name = readable(
     alternative(element, walk, {
       inReference: false,
@@ -66,13 +69,28 @@ export function accessibleName(element: Element, options: NameOptions = {}): str
   return name === '' && options.tooltip !== false ? readable(tooltip(element)) : name;
 }
 
-function newWalk(root: Element): NameWalk {
-  return { root, mayQuoteItself: true, visited: new Set(), budget: NODE_BUDGET };
+function newWalk(root: Element, { ownContent = true, buttons = true }: NameOptions): NameWalk {
+  return {
+    root,
+    mayQuoteItself: ownContent,
+    takesButtons: buttons,
+    visited: new Set(),
+    budget: NODE_BUDGET,
+  };
 }
 
 /** The text of a subtree as it is read: hidden text, glyphs and field values left out. */
 export function shownText(element: Element): string {
-  const walk = newWalk(element);
+  return contentText(element, {});
+}
+
+/** The text of a heading or title: buttons in it, such as the one that closes, are no part of it. */
+export function titleText(element: Element): string {
+  return contentText(element, { buttons: false });
+}
+
+function contentText(element: Element, options: NameOptions): string {
+  const walk = newWalk(element, options);
   return readable(
     content(element, walk, { inReference: true, isDescendant: true, isHiddenReference: false }),
   );
@@ -81,6 +99,8 @@ export function shownText(element: Element): string {
 /** Text alternative of one node (steps 2A to 2I). */
 function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   if (walk.visited.has(node) || walk.budget-- <= 0) return '';
+  // A label around the element it names doesn't repeat what the element says of itself.
+  if (node === walk.root && context.isDescendant) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node) || SKIPPED_TAGS.has(node.localName)) return '';
   if (context.isDescendant && !context.isHiddenReference && isLeftOut(node, styleOf(node))) {
@@ -95,6 +115,7 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   walk.visited.add(node);
   const role = roleOf(node);
   const isEmbedded = node !== walk.root;
+  if (isEmbedded && role === 'button' && !walk.takesButtons) return '';
   const value = isEmbedded ? embeddedValue(node, role, walk, context) : null;
   if (value !== null) return value;
   const label = node.localName === 'slot' ? null : node.getAttribute('aria-label')?.trim();

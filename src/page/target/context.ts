@@ -44,9 +44,12 @@ export function contextOf(
   };
   const group = NEEDS_GROUP[role];
   for (const place of placesAround(element)) {
-    const isNeeded = place.element === modal || (place.role === group && !isSaid(chosen, group));
+    const isNeeded =
+      place.element === modal ||
+      (place.role === group && !isSaid(chosen, group)) ||
+      (name === '' && chosen.length === 0 && place.name !== '');
     if (!isNeeded && (left.length === 0 || !setsApart(place, left, chosen, name))) {
-      if (left.length === 0 && !group && !modal) break;
+      if (left.length === 0 && !group && !modal && name !== '') break;
       continue;
     }
     if (place.isSayable) choose(place);

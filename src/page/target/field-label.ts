@@ -5,6 +5,8 @@ import { isHeading } from './role';
 
 /** Longest text that is still taken for a label, in characters. */
 const LABEL_LENGTH = 60;
+/** Boxes around a field within which its label may stand. */
+const LEVELS = 4;
 const CONTROLS = 'a[href],button,input,select,textarea,[role=button],[role=link],[contenteditable]';
 
 /**
@@ -25,17 +27,12 @@ function cellLabel(field: Element): string {
   const cell = field.closest('td,th,[role=cell],[role=gridcell]');
   const row = cell?.parentElement;
   if (!cell || !row) return '';
-  const beside = cell.previousElementSibling;
-  const isForm = beside !== null && (beside.localName === 'th' || isOnlyText(beside));
   const above = columnHeader(cell, row);
-  const isHeader = beside !== null && (beside.localName === 'th' || isRowHeader(beside));
-  if (isHeader && above === '') return labelText(beside);
   if (above !== '') return above;
-  return isForm && beside !== null && row.children.length === 2 ? labelText(beside) : '';
-}
-
-function isRowHeader(cell: Element): boolean {
-  return cell.getAttribute('role') === 'rowheader';
+  const header = row.querySelector(':scope > th,:scope > [role=rowheader]');
+  if (header && header !== cell) return labelText(header);
+  const beside = cell.previousElementSibling;
+  return beside && row.children.length <= 3 && isOnlyText(beside) ? labelText(beside) : '';
 }
 
 /** Text of the header cell above a cell; empty when the table has no header row. */
@@ -64,24 +61,35 @@ function termLabel(field: Element): string {
   return term?.localName === 'dt' ? labelText(term) : '';
 }
 
-/** Text before the field among its siblings, or before the boxes that wrap it, three levels up. */
+/** Text beside the field among its siblings, or beside the boxes that wrap it. */
 function adjacentLabel(field: Element, accepts: (node: Node, text: string) => boolean): string {
   let at: Element | null = field;
-  for (let level = 0; at && level < 3; level++) {
-    const siblings: readonly Node[] = parentOf(at) ? childrenOf(parentOf(at) as Element) : [];
+  for (let level = 0; at && level < LEVELS; level++) {
+    const parent: Element | null = parentOf(at);
+    const siblings: readonly Node[] = parent ? childrenOf(parent) : [];
     const place = siblings.indexOf(at);
-    const order = isBox(field)
-      ? [...siblings.slice(place + 1), ...siblings.slice(0, place).reverse()]
-      : siblings.slice(0, place).reverse();
-    for (const node of order) {
-      if (node.nodeType === 3 && !node.nodeValue?.trim()) continue;
-      const text = nodeText(node);
-      if (text === '' && isElement(node) && isOnlyText(node) && !isHeading(node)) continue;
-      if (text !== '' && accepts(node, text)) return text;
-      return '';
+    const before = siblings.slice(0, place).reverse();
+    // What a box is about stands after it.
+    const sides = isBox(field) ? [siblings.slice(place + 1), before] : [before];
+    for (const side of sides) {
+      const label = firstLabel(side, accepts);
+      if (label !== '') return label;
+      if (side.some((node) => isElement(node) && !isOnlyText(node))) return '';
     }
-    at = parentOf(at);
-    if (at && /^(form|fieldset|table|tr|body|dialog|main)$/.test(at.localName)) break;
+    at = parent;
+    if (at && /^(form|fieldset|table|tr|td|body|dialog|main)$/.test(at.localName)) break;
+  }
+  return '';
+}
+
+/** The nearest text, if it is a label; controls and headings in between end the search. */
+function firstLabel(side: readonly Node[], accepts: (node: Node, text: string) => boolean): string {
+  for (const node of side) {
+    if (node.nodeType !== 3 && !isElement(node)) continue;
+    if (node.nodeType === 3 && !node.nodeValue?.trim()) continue;
+    const text = nodeText(node);
+    if (text !== '') return accepts(node, text) ? text : '';
+    if (isElement(node) && (isHeading(node) || !isOnlyText(node))) return '';
   }
   return '';
 }

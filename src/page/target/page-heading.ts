@@ -1,4 +1,4 @@
-import { shownText } from './accessible-name';
+import { titleText } from './accessible-name';
 import { childrenOf, isElement } from './flat-tree';
 import { shorten } from './readable-text';
 import { isHeading } from './role';
@@ -19,7 +19,7 @@ export function pageHeading(doc: Document): string {
   for (const selector of SELECTORS) {
     for (const heading of doc.querySelectorAll(selector)) {
       const text =
-        isShown(heading) && !heading.closest('dialog,[role=dialog]') ? shownText(heading) : '';
+        isShown(heading) && !heading.closest('dialog,[role=dialog]') ? titleText(heading) : '';
       if (text !== '') return shorten(text);
     }
   }
@@ -32,7 +32,7 @@ function shadowHeading(body: Element): string {
     const node = queue.shift() as Node;
     if (!isElement(node)) continue;
     if (isHeading(node) && isShown(node)) {
-      const text = shownText(node);
+      const text = titleText(node);
       if (text !== '') return shorten(text);
     }
     queue.push(...childrenOf(node));

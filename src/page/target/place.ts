@@ -1,4 +1,4 @@
-import { accessibleName, shownText } from './accessible-name';
+import { accessibleName, shownText, titleText } from './accessible-name';
 import { ancestorsOf, holds, parentOf, rootOf } from './flat-tree';
 import { hasWords, readable, shorten } from './readable-text';
 import { explicitRole, isHeading, roleOf } from './role';
@@ -79,7 +79,7 @@ function placeOf(ancestor: Element, inner: Element, target: Element): Surroundin
   if (role === 'listitem' || role === 'treeitem') return as(role, () => itemName(ancestor, target));
   if (PARTS.has(ancestor.localName) || role === 'rowgroup' || role === 'list') return null;
   if (NAMED_REGIONS.has(role)) {
-    const name = accessibleName(ancestor, { tooltip: false });
+    const name = accessibleName(ancestor, { tooltip: false, buttons: false });
     if (name !== '' || LANDMARKS.has(role)) return as(placeRole(ancestor, role), () => name);
   }
   if (isRepeated(ancestor)) {
@@ -88,7 +88,7 @@ function placeOf(ancestor: Element, inner: Element, target: Element): Surroundin
   }
   const heading = headingBefore(ancestor, inner);
   if (!heading || heading.localName === 'h1' || holds(heading, target)) return null;
-  return as('section', () => shownText(heading));
+  return as('section', () => titleText(heading));
 }
 
 /** A fieldset of radio buttons is a radio group; a named region is a section to a reader. */
@@ -115,12 +115,12 @@ export function isModalDialog(element: Element): boolean {
 
 /** Name of a dialog: as it is told, else its first heading, else the button that opened it. */
 function dialogName(dialog: Element): string {
-  const told = accessibleName(dialog, { tooltip: false });
+  const told = accessibleName(dialog, { tooltip: false, buttons: false });
   if (told !== '') return told;
   const heading = dialog.querySelector(HEADINGS);
-  if (heading) return shownText(heading);
+  if (heading) return titleText(heading);
   const title = dialog.querySelector('[class*="title" i],[class*="header" i]');
-  const text = title ? shownText(title) : '';
+  const text = title ? titleText(title) : '';
   return text.length > 0 && text.length <= PLACE_LENGTH ? text : openerName(dialog);
 }
 
@@ -155,7 +155,7 @@ function itemName(item: Element, target: Element): string {
   const told = item.getAttribute('aria-label') ?? '';
   if (told !== '' || item.hasAttribute('aria-labelledby')) return accessibleName(item);
   const heading = item.querySelector(HEADINGS);
-  if (heading && !holds(target, heading) && isHeading(heading)) return shownText(heading);
+  if (heading && !holds(target, heading) && isHeading(heading)) return titleText(heading);
   return firstText(item, target);
 }
 

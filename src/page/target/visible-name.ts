@@ -1,4 +1,4 @@
-import { accessibleName, shownText } from './accessible-name';
+import { accessibleName, shownText, titleText } from './accessible-name';
 import { calendarDate } from './calendar-date';
 import { adjacentText, structuralLabel } from './field-label';
 import { referencedBy } from './flat-tree';
@@ -78,7 +78,7 @@ function symbolName(element: Element, name: string): string {
 function cardHeading(element: Element): string {
   if (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')) return '';
   const heading = element.querySelector(HEADINGS);
-  if (heading) return isHeading(heading) ? shownText(heading) : '';
+  if (heading) return isHeading(heading) ? titleText(heading) : '';
   const strong = element.querySelector('strong,b');
   if (!strong || (element.textContent?.length ?? 0) <= CARD_LENGTH) return '';
   return element.firstElementChild?.contains(strong) ? shownText(strong) : '';

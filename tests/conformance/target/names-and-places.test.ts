@@ -148,6 +148,21 @@ describe('names of fields', () => {
       '<table><thead><tr><th>Item</th><th>Quantity</th></tr></thead><tr><td>Pens</td><td><input id=t></td></tr></table>',
       'Quantity',
     ],
+    [
+      'a header of the row, with another control between',
+      '<table><tr><th>locked</th><td><select><option>now</select></td><td><input id=t></td></tr></table>',
+      'locked',
+    ],
+    [
+      'a label that misses its box',
+      '<div><label for=no>Send mail</label><div><div><label><input type=checkbox id=t></label></div></div></div>',
+      'Send mail',
+    ],
+    [
+      'a label around it that it also points at',
+      '<label id=l><input type=checkbox id=t aria-label="Reset" aria-labelledby=l> Reset <i>Inactive</i></label>',
+      'Reset Inactive',
+    ],
     ['a term', '<dl><dt>Owner</dt><dd><input id=t></dd></dl>', 'Owner'],
     [
       'text before it',
@@ -246,7 +261,7 @@ describe('place, only as much as is needed', () => {
     [
       'no name at all',
       '<div role=toolbar aria-label=Table><button style="width:20px;height:20px"></button><button id=t style="width:20px;height:20px"></button></div>',
-      'Click the second button with no name',
+      'Click the second button with no name in the "Table" toolbar',
     ],
     [
       'an item of a menu',
@@ -270,6 +285,12 @@ describe('place, only as much as is needed', () => {
   it('always names an open modal dialog, and looks for namesakes only in it', async () => {
     await at.show(`<button>Save</button>${table}<dialog id=m><h2>Add person</h2><button id=t>Save</button></dialog>
       <script>m.showModal()</script>`);
+    expect(await at.caption('#t')).toBe('Click "Save" in the "Add person" dialog');
+  });
+
+  it('leaves the close button in a title out of the name of a dialog', async () => {
+    await at.show(`<div role=dialog aria-modal=true aria-labelledby=h><h2 id=h>Add person
+      <button aria-label=close>×</button></h2><button id=t>Save</button></div>`);
     expect(await at.caption('#t')).toBe('Click "Save" in the "Add person" dialog');
   });
 
