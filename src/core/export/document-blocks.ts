@@ -49,7 +49,7 @@ export function controlRows(sop: SopDocument, sections: Section[]): [string, str
     ['Client', sop.client],
     ['Owner', sop.owner],
     ['Author', sop.author],
-    ['Reviewers', sop.reviewers.join(', ')],
+    ['Reviewers', sop.reviewers.map(oneLine).join(', ')],
     ['Approver', sop.approver],
     ['Effective from', sop.effectiveDate],
     ['Next review', sop.nextReviewDate],
@@ -57,7 +57,7 @@ export function controlRows(sop: SopDocument, sections: Section[]): [string, str
     ['Last changed', new Date(sop.updatedAt).toISOString().slice(0, 10)],
     ['Estimated duration', durationOf(sections)],
     ['Change summary', sop.changeSummary],
-    ['Tags', sop.tags.join(', ')],
+    ['Tags', sop.tags.map(oneLine).join(', ')],
   ];
   return rows.filter(([, value]) => oneLine(value) !== '');
 }

@@ -3,6 +3,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '</p></div></style><svg onload=alert(1)>',
+  '" onerror="alert(1)" x="',
+  "' onload='alert(1)",
   '<!-- comment -->',
   '<![CDATA[x]]>',
   '<?php echo 1 ?>',

@@ -14,7 +14,7 @@ import { oneLine } from '../clean-text';
 import type { BlockBody } from '../document-blocks';
 import { safeHref } from '../safe-link';
 import type { MarkdownDialect } from './dialect';
-import { inlineParagraphs, inlineText } from './inline';
+import { inlineParagraphs, inlineText, linkLabel } from './inline';
 
 export function heading(depth: Heading['depth'], text: string): Heading {
   return { type: 'heading', depth, children: inlineText(text) };
@@ -100,7 +100,7 @@ function reference(title: string, url: string): PhrasingContent[] {
   const link: Link = {
     type: 'link',
     url: href,
-    children: [{ type: 'text', value: label || oneLine(url) }],
+    children: linkLabel(inlineText(label || url)),
   };
   return [link];
 }

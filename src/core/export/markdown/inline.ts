@@ -41,18 +41,26 @@ function inlineNode(node: Phrasing): PhrasingContent[] {
     }
     case 'link': {
       const url = safeHref(node.url);
-      // a code span in a link is text all the same; links in links would close the outer one
-      const children = node.children.flatMap(inlineNode).flatMap(withoutLink);
+      const children = node.children.flatMap(inlineNode);
       if (children.length === 0) return [];
-      return url === null ? children : [{ type: 'link', url, children }];
+      return url === null ? children : [{ type: 'link', url, children: linkLabel(children) }];
     }
   }
 }
 
-function withoutLink(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'link') return node.children.flatMap(withoutLink);
-  if (node.type !== 'strong' && node.type !== 'emphasis') return [node];
-  return [{ ...node, children: node.children.flatMap(withoutLink) }];
+/**
+ * Inline content as it can stand in a link: without links, which would close the outer one, and
+ * without code spans that hold backslashes, from which marked takes those before brackets.
+ */
+export function linkLabel(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link') return linkLabel(node.children);
+    if (node.type === 'inlineCode' && node.value.includes('\\')) {
+      return [{ type: 'text', value: node.value }];
+    }
+    if (node.type !== 'strong' && node.type !== 'emphasis') return [node];
+    return [{ ...node, children: linkLabel(node.children) }];
+  });
 }
 
 /** An empty code span would be two literal back-ticks. */

@@ -8,7 +8,7 @@ import { branchText, type GoToNames, goToNames } from '../go-to-names';
 import { bodyNodes, callout, heading, labelled, table } from './blocks';
 import type { MarkdownDialect } from './dialect';
 import { HeadingAnchors } from './heading-anchors';
-import { inlineParagraphs, inlinePhrasing, inlineText } from './inline';
+import { inlinePhrasing, inlineText } from './inline';
 import { serialize } from './serialize';
 
 interface Writing {
@@ -103,8 +103,8 @@ function pictureNodes({ pictures }: Writing, step: Step): RootContent[] {
     return [{ type: 'paragraph', children: [image] }];
   });
   if (shown.length > 0 || !step.screenshotOmitted) return shown;
-  const [detail] = inlineParagraphs(step.screenshotOmitted.detail);
-  if (!detail || step.screenshotOmitted.reason === 'turned-off') return [];
+  const detail = inlineText(step.screenshotOmitted.detail);
+  if (detail.length === 0 || step.screenshotOmitted.reason === 'turned-off') return [];
   const why: PhrasingContent[] = [{ type: 'text', value: 'No picture: ' }, ...detail];
   return [{ type: 'paragraph', children: [{ type: 'emphasis', children: why }] }];
 }
