@@ -69,6 +69,8 @@ export function everywhereSop(text: string): SopDocument {
               { type: 'text', value: ' after ' },
               { type: 'strong', children: [{ type: 'emphasis', children: [tight] }] },
               tight,
+              { type: 'text', value: ' and ' },
+              { type: 'strong', children: [{ type: 'inlineCode', value: text }, tight] },
             ],
             screenshotOmitted: { reason: 'too-fast', detail: text },
           }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildPackage } from '@/core/export/build-package';
@@ -19,6 +20,25 @@ const MARK = 'Placeholder7';
 /** Alt texts shorten names beyond this. */
 const LONG = 120;
 
+/** Characters and short runs that mean something to one reader or another. */
+const markup = fc.string({
+  unit: fc.constantFrom(
+    ...'*_`~[]()<>!#|\\&;:{}$=^+-.@/\'" \nab1'.split(''),
+    '```',
+    '**',
+    '](',
+    '![',
+    '&lt;',
+    'https://x.yz/',
+    'www.x.yz',
+    'a@b.cd',
+    'C:\\',
+    '<b>',
+    '\n\n',
+  ),
+  maxLength: 20,
+});
+
 beforeAll(() => ensurePackages(RENDERER_PACKAGES));
 
 async function markdownOf(sop: SopDocument): Promise<string> {
@@ -36,6 +56,18 @@ describe.each(Object.entries(RENDERERS))('rendered by %s', (_, render) => {
       const page = readPage(await render(await markdownOf(everywhereSop(text))));
       expectSame(page, plain, visible(text));
     }
+  });
+
+  test('so does any pile of markup characters', { timeout: 300_000 }, async () => {
+    const plain = readPage(await render(await markdownOf(everywhereSop(MARK))));
+    await fc.assert(
+      fc.asyncProperty(markup, async (text) => {
+        fc.pre(visible(text) !== '');
+        const page = readPage(await render(await markdownOf(everywhereSop(text))));
+        expectSame(page, plain, visible(text));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 25) },
+    );
   });
 
   test('the whole document arrives, in order', async () => {
@@ -56,7 +88,8 @@ describe.each(Object.entries(RENDERERS))('rendered by %s', (_, render) => {
 
 /** @param plain the page with the placeholder where `text` is now */
 function expectSame(page: RenderedPage, plain: RenderedPage, text: string): void {
-  const filled = (parts: string[]) => parts.map((part) => visible(part.replaceAll(MARK, () => text)));
+  const filled = (parts: string[]) =>
+    parts.map((part) => visible(part.replaceAll(MARK, () => text)));
   const about = `text: ${text.slice(0, 80)}`;
   expect(
     [...page.tags].filter((tag) => !KNOWN_TAGS.has(tag)),

@@ -21,7 +21,7 @@ const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,td,th,blockquote,br,div,section,article,f
 
 /** @param root selector of the part that counts */
 export function readPage(html: string, root = 'body'): RenderedPage {
-  const { document } = new JSDOM(html).window;
+  const { document } = new JSDOM(withoutStyle(html)).window;
   const body = document.querySelector(root)!;
   // blocks are apart even where the source has no space between them
   for (const block of body.querySelectorAll(BLOCKS)) {
@@ -47,6 +47,11 @@ export function readPage(html: string, root = 'body'): RenderedPage {
         .map(({ name }) => `${element.tagName} ${name}`),
     ),
   };
+}
+
+/** The style sheet is always the same, and slow to read. */
+export function withoutStyle(html: string): string {
+  return html.replace(/<style>[^<]*<\/style>/, '');
 }
 
 /** White space collapsed; composed, as pandoc writes it. */

@@ -1,6 +1,11 @@
 import type { Section, SopDocument } from '@/core/sop/model';
 import { base64Of } from './base64';
-import { type CollectedPictures, collectPictures, withCollectedOnly } from './collect-pictures';
+import {
+  type CollectedPicture,
+  type CollectedPictures,
+  collectPictures,
+  withCollectedOnly,
+} from './collect-pictures';
 import { writeHtml } from './html/write-html';
 import { writeJson } from './json/write-json';
 import { mapTexts } from './map-texts';
@@ -91,11 +96,12 @@ async function singleHtml(
 ): Promise<BuiltPackage> {
   const visible = visibleSections(sop);
   const pictures = await collectPictures(visible, deps, true);
-  const html = writeHtml(sop, withCollectedOnly(visible, pictures), (id) => {
-    const picture = pictures.get(id);
-    return picture ? `data:${picture.mime};base64,${base64Of(picture.bytes)}` : null;
-  });
-  const bytes = new TextEncoder().encode(html);
+  const places = [...pictures.keys()];
+  const html = writeHtml(sop, withCollectedOnly(visible, pictures), (id) =>
+    pictures.has(id) ? `picture:${places.indexOf(id)}` : null,
+  );
+  const bytes = await withInlinePictures(html, [...pictures.values()]);
+  deps.signal?.throwIfAborted();
   const megabytes = Math.round(bytes.length / 1024 / 1024);
   const warnings =
     bytes.length > LARGE_HTML
@@ -104,6 +110,22 @@ async function singleHtml(
         ]
       : [];
   return { fileName, mime: 'text/html', bytes, warnings };
+}
+
+/**
+ * Puts the pictures where the page names them by number. After the page is written, because a
+ * serializer would go through megabytes of base64 character by character; exact, because no text
+ * in the page has a bare quotation mark.
+ */
+async function withInlinePictures(
+  html: string,
+  pictures: CollectedPicture[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = html.split(/src="picture:(\d+)"/).map((part, i) => {
+    const picture = i % 2 === 1 ? pictures[Number(part)] : undefined;
+    return picture ? `src="data:${picture.mime};base64,${base64Of(picture.bytes)}"` : part;
+  });
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** All steps, hidden ones too, numbered over the whole document. */

@@ -63,7 +63,7 @@ function stepElement(step: Step, heading: 'h3' | 'h4', writing: StepWriting): El
 /** Works without a script; the follower's own mark, gone with the page. */
 function doneBox(number: number): ElementContent {
   return h('label', { class: 'done' }, [
-    h('input', { type: 'checkbox', autocomplete: 'off' }),
+    h('input', { type: 'checkbox' }),
     h('span', ['Done', h('span', { class: 'unseen' }, ` with step ${number}`)]),
   ]);
 }

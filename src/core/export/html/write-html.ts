@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Section, SopDocument } from '@/core/sop/model';
 import style from '../../../../assets/export/sop.css?raw';
@@ -14,6 +13,7 @@ import {
 import { goToNames } from '../go-to-names';
 import { chapter, controlTable } from './blocks';
 import { inlineText } from './inline';
+import { serializeDocument } from './serialize';
 import { type StepWriting, sectionElement } from './steps';
 
 /** Nothing is loaded from anywhere, nothing runs: whatever a text would try. */
@@ -55,8 +55,7 @@ export function writeHtml(
       ]),
     ]),
   ]);
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, html] };
-  return `${toHtml(root, { characterReferences: { useNamedReferences: true } })}\n`;
+  return serializeDocument(html);
 }
 
 function masthead(sop: SopDocument, title: string, warning: string | null): Element {

@@ -10,8 +10,8 @@ export interface MarkdownDialect {
 
 /** GitHub, GitLab's rendering, Azure DevOps and most others. */
 export const GFM: MarkdownDialect = {
-  // `|` would end a cell, `:` begins pandoc's and GitHub's emoji names, `@` mentions
-  entities: ['<', '>', '&', '\\', '$', '~', '{', '}', '=', '^', '|', '@'],
+  // `|` would end a cell, `@` begins mentions, a back-tick is an end of code to some even when escaped
+  entities: ['<', '>', '&', '\\', '$', '~', '{', '}', '=', '^', '|', '@', '`'],
   alerts: true,
   frontMatter: null,
 };

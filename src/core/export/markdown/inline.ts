@@ -6,9 +6,7 @@ import { safeHref } from '../safe-link';
 
 /** Text on one line, addresses and paths in it as code spans. */
 export function inlineText(text: string): PhrasingContent[] {
-  return codeParts(oneLine(text)).map(({ code, value }) =>
-    code ? { type: 'inlineCode', value } : { type: 'text', value },
-  );
+  return withCode(oneLine(text));
 }
 
 /** The text's paragraphs, their lines kept apart. */
@@ -23,25 +21,42 @@ export function inlineParagraphs(text: string): PhrasingContent[][] {
 
 /** A step's rich text; line breaks become spaces. */
 export function inlinePhrasing(nodes: Phrasing[]): PhrasingContent[] {
-  return trimmed(nodes.flatMap(inlineNode));
+  return trimmed(inlineNodes(nodes, false));
 }
 
-function inlineNode(node: Phrasing): PhrasingContent[] {
+function inlineNodes(nodes: Phrasing[], styled: boolean): PhrasingContent[] {
+  return joinedCode(nodes.flatMap((node) => inlineNode(node, styled)));
+}
+
+/** Two code spans side by side would be one with back-ticks in it. */
+function joinedCode(nodes: PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result[result.length - 1];
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode') {
+      result[result.length - 1] = { ...last, value: last.value + node.value };
+    } else {
+      result.push(node);
+    }
+  }
+  return result;
+}
+
+/** @param styled inside bold or italics: readers differ on how the marks nest, so the outer one wins */
+function inlineNode(node: Phrasing, styled: boolean): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return codeParts(spaced(node.value)).map(({ code, value }) =>
-        code ? { type: 'inlineCode', value } : { type: 'text', value },
-      );
+      return withCode(spaced(node.value), styled);
     case 'inlineCode':
-      return codeSpan(node.value);
+      return codeSpan(node.value, styled);
     case 'strong':
     case 'emphasis': {
-      const children = node.children.flatMap(inlineNode);
-      return children.length === 0 ? [] : [{ type: node.type, children }];
+      const children = inlineNodes(node.children, true);
+      return styled || children.length === 0 ? children : [{ type: node.type, children }];
     }
     case 'link': {
       const url = safeHref(node.url);
-      const children = node.children.flatMap(inlineNode);
+      const children = inlineNodes(node.children, styled);
       if (children.length === 0) return [];
       return url === null ? children : [{ type: 'link', url, children: linkLabel(children) }];
     }
@@ -53,7 +68,7 @@ function inlineNode(node: Phrasing): PhrasingContent[] {
  * without code spans that hold backslashes, from which marked takes those before brackets.
  */
 export function linkLabel(nodes: PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  const flat = nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link') return linkLabel(node.children);
     if (node.type === 'inlineCode' && node.value.includes('\\')) {
       return [{ type: 'text', value: node.value }];
@@ -61,12 +76,28 @@ export function linkLabel(nodes: PhrasingContent[]): PhrasingContent[] {
     if (node.type !== 'strong' && node.type !== 'emphasis') return [node];
     return [{ ...node, children: linkLabel(node.children) }];
   });
+  return joinedCode(flat);
 }
 
-/** An empty code span would be two literal back-ticks. */
-function codeSpan(value: string): PhrasingContent[] {
+/**
+ * A code span where every reader keeps it whole, else its text. An empty one would be two literal
+ * back-ticks; one with back-ticks, or with backslashes near its end or in bold text, makes marked
+ * and Python-Markdown lose count of what is code.
+ */
+function codeSpan(value: string, styled = false): PhrasingContent[] {
   const code = oneLine(value);
-  return code === '' ? [] : [{ type: 'inlineCode', value: code }];
+  if (code === '') return [];
+  const isRisky = code.includes('`') || code.endsWith('\\') || (styled && code.includes('\\'));
+  return [{ type: isRisky ? 'text' : 'inlineCode', value: code }];
+}
+
+/** Plain text with the addresses and paths in it as code spans. */
+function withCode(text: string, styled = false): PhrasingContent[] {
+  return joinedCode(
+    codeParts(text).flatMap(({ code, value }) =>
+      code ? codeSpan(value, styled) : [{ type: 'text', value }],
+    ),
+  );
 }
 
 function spaced(text: string): string {
