@@ -35,7 +35,6 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserD
     enableExtensions: [settings.extensionFolder],
     // no emulated viewport: the browser's own capture must see the page as a person's browser draws it
     defaultViewport: null,
-    slowMo: settings.slowMo,
     userDataDir: settings.profile,
     downloadBehavior: { policy: 'allow', downloadPath: settings.downloads },
     args: [

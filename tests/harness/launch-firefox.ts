@@ -29,7 +29,6 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserDr
     executablePath: settings.executable,
     headless: !settings.headed,
     defaultViewport: null,
-    slowMo: settings.slowMo,
     userDataDir: settings.profile,
     extraPrefsFirefox: preferences(settings),
     // lets the harness press the toolbar button and reach the popup, which BiDi alone cannot

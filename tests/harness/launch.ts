@@ -23,8 +23,6 @@ export interface LaunchOptions {
   readonly viewport?: Size;
   /** Device pixels per CSS px. Default: 1. */
   readonly scale?: number;
-  /** Wait before each command to the browser, in ms. Default: 0. */
-  readonly slowMo?: number;
 }
 
 /** What `launch` hands to the driver of one browser, every default filled in. */
@@ -36,7 +34,6 @@ export interface LaunchSettings {
   readonly profile: string | undefined;
   readonly viewport: Size;
   readonly scale: number;
-  readonly slowMo: number;
 }
 
 /** A place where the extension's own JavaScript runs. */
@@ -94,7 +91,6 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
     profile: options.profile,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     scale: options.scale ?? 1,
-    slowMo: options.slowMo ?? 0,
   };
   const start = kind === 'chromium' ? launchChromium : launchFirefox;
   const removeDownloads = () => rm(downloads, { recursive: true, force: true });

@@ -16,7 +16,7 @@ describe('the command line of npm run record', () => {
       siteOnly: false,
       trace: undefined,
       sop: undefined,
-      slowMo: 0,
+      slowMo: 500,
     });
   });
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from './export-packages';
 import type { BrowserName } from './find-browser';
 import type { Size } from './launch';
+import { DEFAULT_PACE_MS } from './pace';
 
 export const USAGE = `Usage: npm run record -- <scenario.mjs> --out <dir> [options]
 
@@ -14,7 +15,7 @@ export const USAGE = `Usage: npm run record -- <scenario.mjs> --out <dir> [optio
   --site-only                  grant only the first page's site; default: all sites
   --trace <file>               write when each step and its picture were stored, as JSON lines
   --sop <package>              append to this .sop.zip package
-  --slow-mo <ms>               wait before each thing the scenario does; default: 0`;
+  --slow-mo <ms>               rest before each press and each burst of typing; default: ${DEFAULT_PACE_MS}`;
 
 export interface RecordArguments {
   readonly scenario: string;
@@ -59,7 +60,7 @@ export function parseRecordArguments(args: readonly string[]): RecordArguments {
     siteOnly: values['site-only'] ?? false,
     trace: values.trace,
     sop: values.sop,
-    slowMo: parseMilliseconds(values['slow-mo'] ?? '0'),
+    slowMo: parseMilliseconds(values['slow-mo'] ?? String(DEFAULT_PACE_MS)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { SopDocument, Step } from '@/core/sop/model';
 import { ExtensionControl } from './control-extension';
 import { EXPORT_FORMATS, type ExportFormat, exportPackages } from './export-packages';
 import { type ExtensionBrowser, type LaunchOptions, launch } from './launch';
+import { DEFAULT_PACE_MS, pace } from './pace';
 import type { Scenario } from './scenario';
 import { startRecording } from './start-recording';
 import { type TraceLine, traceOf } from './trace';
@@ -23,6 +24,8 @@ export interface RecordOptions extends LaunchOptions {
   readonly trace?: string;
   /** A package (`.sop.zip`) to append to. */
   readonly sop?: string;
+  /** Rest before each press and each burst of typing, in ms. Default: `DEFAULT_PACE_MS`. */
+  readonly slowMo?: number;
   /** Record in this browser and leave it open, instead of starting one. */
   readonly handle?: ExtensionBrowser;
 }
@@ -111,6 +114,7 @@ async function runRecorded(
     });
     return state.sopId;
   };
+  pace(browser, page, options.slowMo ?? DEFAULT_PACE_MS);
   let recording: string | null = null;
   if (options.siteOnly) {
     // there is no site before the first page: the recording begins when it is there
