@@ -43,6 +43,8 @@ Object.assign(globalThis, {
 globalThis.startTestRecorder();
 `;
 
+const QUIET_ROUNDS = 4;
+
 type Heard = FrameMessage | { type: 'failed'; text: string };
 
 /** A real Chromium with the recorder in every frame; what the background would hear, and the steps it would make. */
@@ -150,9 +152,15 @@ export class RecorderPage {
     return this.steps.map(short);
   }
 
-  /** Two frames and a task in every frame: what a handler put off has run. */
+  /** Until nothing more is heard over a few rounds through the page: every answer has led to what it leads to. */
   async settled(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    for (let quiet = 0, before = -1; quiet < QUIET_ROUNDS; ) {
+      await this.page
+        .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+        .catch(() => undefined);
+      quiet = this.heard.length === before ? quiet + 1 : 0;
+      before = this.heard.length;
+    }
   }
 
   types(): string[] {
