@@ -7,129 +7,125 @@ import type { RedactionKind } from '../sop/redaction-kind';
 export const LABEL_PHRASES: readonly (readonly [RedactionKind, string])[] = [
   [
     'password',
-    'password|passwd|pwd|passphrase|pass phrase|pass|laps|temporary access pass|access pass|tap value|' +
-      'passwort|kennwort|passphrase|mot de passe|contraseña|clave de acceso|senha|palavra-passe|wachtwoord|' +
-      'lösenord|adgangskode|passord|salasana|hasło|heslo|пароль|şifre|parola|jelszó|' +
-      'パスワード|暗証番号|密码|密碼|비밀번호|암호|كلمة المرور|סיסמה|mật khẩu|kata sandi|รหัสผ่าน|पासवर्ड',
+    'password|passwd|pwd|passphrase|pass|laps|passwort|kennwort|mot de passe|contraseña|' +
+      'senha|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|пароль|şifre|' +
+      'parola|jelszó|パスワード|暗証番号|密码|密碼|비밀번호|암호|كلمة المرور|סיסמה|mật khẩu|kata sandi|' +
+      'รหัสผ่าน|पासवर्ड',
   ],
   [
     'one-time-code',
-    'otp|totp|pin|pin code|passcode|one-time code|one time code|one-time password|one time password|one-time passcode|' +
-      'verification code|security code|authentication code|authenticator code|auth code|confirmation code|' +
-      'access code|activation code|login code|sign-in code|mfa code|2fa code|two-factor code|sms code|' +
-      'setup key|manual entry key|totp secret|totp seed|enrollment code|pairing code|unlock code|device code|user code|' +
-      'bestätigungscode|sicherheitscode|einmalcode|einmalkennwort|einmalpasswort|code de vérification|' +
-      'code de sécurité|código de verificación|código de seguridad|código de verificação|codice di verifica|' +
-      'verificatiecode|verifieringskod|engångskod|bekræftelseskode|kod weryfikacyjny|код подтверждения|' +
-      '確認コード|認証コード|ワンタイムパスワード|验证码|驗證碼|인증 코드|인증번호',
+    'otp|totp|pin|pin code|passcode|one-time code|one time code|one-time password|' +
+      'one time password|verification code|security code|authentication code|' +
+      'authenticator code|auth code|confirmation code|access code|activation code|' +
+      'login code|sign-in code|mfa code|2fa code|two-factor code|sms code|setup key|' +
+      'manual entry key|totp secret|totp seed|enrollment code|bestätigungscode|' +
+      'sicherheitscode|einmalcode|einmalkennwort|einmalpasswort|code de vérification|' +
+      'code de sécurité|código de verificación|código de seguridad|código de verificação|' +
+      'codice di verifica|verificatiecode|verifieringskod|engångskod|bekræftelseskode|' +
+      'kod weryfikacyjny|код подтверждения|確認コード|認証コード|ワンタイムパスワード|验证码|驗證碼|인증 코드|인증번호',
   ],
   [
     'recovery-key',
-    'recovery key|recovery code|recovery codes|recovery phrase|backup code|backup codes|backup key|' +
-      'recovery password|bitlocker key|filevault key|personal recovery key|seed phrase|scratch codes|' +
-      'wiederherstellungsschlüssel|wiederherstellungscode|clé de récupération|clave de recuperación|' +
-      'código de recuperación|chave de recuperação|chiave di ripristino|chiave di recupero|herstelsleutel|' +
-      'återställningsnyckel|genoprettelsesnøgle|klucz odzyskiwania|ключ восстановления|回復キー|恢复密钥|復原金鑰|복구 키',
+    'recovery key|recovery code|recovery codes|recovery phrase|backup code|backup codes|' +
+      'backup key|recovery password|bitlocker key|filevault key|seed phrase|' +
+      'wiederherstellungsschlüssel|wiederherstellungscode|clé de récupération|' +
+      'clave de recuperación|código de recuperación|chave de recuperação|' +
+      'chiave di ripristino|chiave di recupero|herstelsleutel|återställningsnyckel|' +
+      'genoprettelsesnøgle|klucz odzyskiwania|ключ восстановления|回復キー|恢复密钥|復原金鑰|복구 키',
   ],
   [
     'token',
-    'token|token value|api token|access token|bearer token|refresh token|session token|id token|registration token|' +
-      'enrollment token|bootstrap token|personal access token|session id|session key|cookie|jeton|jeton d’accès|' +
-      "jeton d'accès|zugriffstoken|トークン|令牌|权杖|토큰|токен",
+    "token|token value|session id|session key|jeton|jeton d'accès|zugriffstoken|トークン|令牌|" +
+      '权杖|토큰|токен',
   ],
   [
     'private-key',
-    'private key|ssh key|signing key|pem|privater schlüssel|clé privée|clave privada|chiave privata|秘密鍵|私钥|개인 키',
+    'private key|ssh key|signing key|privater schlüssel|clé privée|clave privada|' +
+      'chiave privata|秘密鍵|私钥|개인 키',
   ],
   [
     'secret',
-    'secret|client secret|app secret|secret value|secret key|shared secret|pre-shared key|preshared key|psk|' +
-      'api key|api keys|apikey|app key|access key|access key id|secret access key|encryption key|master key|license key|' +
-      'product key|activation key|account key|connection string|webhook url|sas url|' +
-      'sas token|signing secret|security answer|secret answer|answer|key value|primary key|secondary key|' +
-      'geheimnis|geheimer clientschlüssel|api-schlüssel|clé secrète|secret client|clé api|clave secreta|' +
-      'secreto|clave api|segredo|chave de api|segreto|chiave api|api-sleutel|シークレット|api キー|apiキー|密钥|密鑰|비밀 키|api 키',
+    'secret|secret value|secret key|pre-shared key|preshared key|psk|api key|api keys|' +
+      'apikey|app key|access key|access key id|encryption key|master key|product key|' +
+      'account key|connection string|sas url|sas token|answer|key value|primary key|' +
+      'secondary key|geheimnis|api-schlüssel|clé secrète|clé api|clave secreta|secreto|' +
+      'clave api|segredo|chave de api|segreto|chiave api|api-sleutel|シークレット|api キー|apiキー|' +
+      '密钥|密鑰|비밀 키|api 키',
   ],
   [
     'email',
-    'email|e-mail|mail|email address|e-mail address|mail address|email id|email addresses|emails|upn|user principal name|' +
-      'username|user name|user id|userid|login|login id|login name|logon name|user logon name|sign-in name|signin name|' +
-      'samaccountname|account name|primary email|recovery email|alias|aliases|email alias|proxy addresses|' +
-      'benutzername|anmeldename|e-mail-adresse|adresse e-mail|adresse email|courriel|nom d’utilisateur|' +
-      "nom d'utilisateur|identifiant|correo|correo electrónico|nombre de usuario|usuario|e-mailadres|" +
-      'gebruikersnaam|nome de usuário|nome utente|e-postadress|e-post|användarnamn|brugernavn|brukernavn|' +
-      'sähköposti|käyttäjätunnus|nazwa użytkownika|uživatelské jméno|имя пользователя|электронная почта|' +
-      'эл. почта|kullanıcı adı|e-posta|ユーザー名|メール|メールアドレス|电子邮件|邮箱|用户名|電子郵件|使用者名稱|이메일|사용자 이름',
+    'email|e-mail|mail|email address|e-mail address|mail address|email addresses|emails|' +
+      'upn|user principal name|username|user name|user id|userid|login|login id|' +
+      'login name|logon name|sign-in name|signin name|samaccountname|account name|alias|' +
+      "aliases|benutzername|anmeldename|e-mail-adresse|courriel|nom d'utilisateur|" +
+      'identifiant|correo|correo electrónico|usuario|e-mailadres|gebruikersnaam|' +
+      'nome de usuário|nome utente|e-postadress|e-post|användarnamn|brugernavn|brukernavn|' +
+      'sähköposti|käyttäjätunnus|nazwa użytkownika|uživatelské jméno|имя пользователя|' +
+      'электронная почта|эл. почта|kullanıcı adı|e-posta|ユーザー名|メール|メールアドレス|电子邮件|邮箱|用户名|' +
+      '電子郵件|使用者名稱|이메일|사용자 이름',
   ],
   [
     'phone',
-    'phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|cell|cell phone|cell number|' +
-      'work phone|home phone|office phone|business phone|fax|fax number|sms number|contact number|telefon|' +
-      'telefonnummer|handynummer|mobiltelefon|rufnummer|téléphone|numéro de téléphone|teléfono|móvil|' +
-      'número de teléfono|telefone|telemóvel|celular|telefono|cellulare|numero di telefono|telefoonnummer|' +
-      'mobilnummer|puhelinnumero|numer telefonu|телефон|номер телефона|電話番号|電話|电话|电话号码|手机|전화번호|전화',
+    'phone|phone number|telephone|telephone number|mobile|mobile number|cell|fax|' +
+      'fax number|telefon|telefonnummer|téléphone|teléfono|móvil|telefone|celular|' +
+      'telefono|cellulare|telefoonnummer|mobilnummer|puhelinnumero|numer telefonu|телефон|' +
+      'номер телефона|電話番号|電話|电话|电话号码|手机|전화번호|전화',
   ],
   [
     'national-id',
-    'ssn|social security number|social security|national id|national id number|national insurance number|' +
-      'passport number|passport|driver license|driver license number|drivers license|driving licence|tax id|' +
-      'taxpayer id|tin|itin|nino|sin|aadhaar|pan number|cpf|cnpj|nif|dni|nie|pesel|bsn|personnummer|' +
-      'sozialversicherungsnummer|steuer-id|numéro de sécurité sociale|codice fiscale|マイナンバー|身份证号|주민등록번호',
+    'ssn|social security number|national id|national insurance number|passport number|' +
+      'passport|driver license|driving licence|tax id|tin|nino|aadhaar|pan number|cpf|' +
+      'cnpj|nif|dni|pesel|bsn|personnummer|sozialversicherungsnummer|steuer-id|' +
+      'numéro de sécurité sociale|codice fiscale|マイナンバー|身份证号|주민등록번호',
   ],
   [
     'card',
-    'card number|credit card|credit card number|debit card|cvv|cvc|cvv2|kreditkartennummer|numéro de carte|número de tarjeta|カード番号',
+    'card number|credit card|debit card|cvv|cvc|cvv2|kreditkartennummer|numéro de carte|' +
+      'número de tarjeta|カード番号',
   ],
-  [
-    'iban',
-    'iban|bank account|bank account number|account number|routing number|sort code|bic|kontonummer',
-  ],
+  ['iban', 'iban|bank account|account number|routing number|sort code|kontonummer'],
   [
     'date-of-birth',
-    'date of birth|birth date|birthdate|birthday|dob|geburtsdatum|date de naissance|fecha de nacimiento|' +
-      'data de nascimento|data di nascita|geboortedatum|födelsedatum|生年月日|出生日期|생년월일',
+    'date of birth|birth date|birthdate|birthday|dob|geburtsdatum|date de naissance|' +
+      'fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|födelsedatum|' +
+      '生年月日|出生日期|생년월일',
   ],
   [
     'postal-address',
-    'street address|mailing address|postal address|home address|work address|office address|address line|' +
-      'address line 1|address line 2|address|street|zip|zip code|postal code|postcode|anschrift|straße|' +
-      'postleitzahl|plz|adresse postale|code postal|dirección|código postal|endereço|indirizzo|住所|郵便番号|地址|주소',
+    'address line|address line 1|address line 2|address|street|zip|zip code|postal code|' +
+      'postcode|anschrift|straße|postleitzahl|plz|adresse postale|code postal|dirección|' +
+      'código postal|endereço|indirizzo|住所|郵便番号|地址|주소',
   ],
   [
     'person-name',
-    'first name|last name|full name|given name|given names|family name|middle name|surname|forename|nickname|' +
-      'preferred name|legal name|maiden name|first and last name|person|people|employee|employee name|person name|' +
-      'user full name|assignee|assigned to|manager|supervisor|reports to|primary user|created by|modified by|' +
-      'updated by|requested by|requester|requestor|approver|approved by|enrolled by|actor|owner|member name|' +
-      'last modified by|contact name|cardholder|name on card|customer|patient|beneficiary|' +
-      'vorname|nachname|familienname|vollständiger name|prénom|nom de famille|nom complet|nombre completo|' +
-      'apellido|apellidos|primer nombre|sobrenome|nome completo|cognome|voornaam|achternaam|förnamn|efternamn|' +
-      'fornavn|etternavn|etunimi|sukunimi|imię|nazwisko|jméno|příjmení|имя|фамилия|氏名|姓名|名字|이름',
+    'first name|last name|full name|given name|family name|middle name|surname|forename|' +
+      'nickname|preferred name|legal name|person|people|employee|employee name|assignee|' +
+      'assigned to|manager|supervisor|reports to|primary user|created by|modified by|' +
+      'updated by|requested by|requester|approver|approved by|actor|owner|member name|' +
+      'contact name|cardholder|name on card|customer|vorname|nachname|familienname|' +
+      'vollständiger name|prénom|nom de famille|nom complet|nombre completo|apellido|' +
+      'apellidos|primer nombre|sobrenome|nome completo|cognome|voornaam|achternaam|' +
+      'förnamn|efternamn|fornavn|etternavn|etunimi|sukunimi|imię|nazwisko|jméno|příjmení|' +
+      'имя|фамилия|氏名|姓名|名字|이름',
   ],
   [
     'employee-id',
-    'employee id|employee number|employee no|staff id|staff number|personnel number|badge number|badge id|' +
-      'payroll number|worker id|personalnummer|matricule|número de empleado|社員番号|工号|사번',
+    'employee id|employee number|employee no|staff id|staff number|personnel number|' +
+      'badge number|badge id|personalnummer|matricule|número de empleado|社員番号|工号|사번',
   ],
-  [
-    'ip-address',
-    'ip|ip address|ipv4|ipv6|ipv4 address|ipv6 address|ip-adresse|adresse ip|dirección ip|ip アドレス|ipアドレス|ip 地址|public ip|private ip',
-  ],
-  [
-    'mac-address',
-    'mac|mac address|wi-fi mac|wifi mac|ethernet mac|hardware address|mac-adresse|macアドレス',
-  ],
+  ['ip-address', 'ip|ip address|ipv4|ipv6|ipv4 address|ipv6 address|ipアドレス'],
+  ['mac-address', 'mac|mac address|macアドレス'],
   [
     'serial-number',
-    'serial|serial number|serial no|s/n|serialnumber|service tag|asset tag|imei|meid|iccid|udid|eid|hardware id|' +
-      'seriennummer|numéro de série|número de serie|número de série|numero di serie|serienummer|' +
-      'серийный номер|シリアル番号|序列号|序號|일련 번호',
+    'serial|serial number|serial no|s/n|serialnumber|service tag|asset tag|imei|iccid|' +
+      'eid|seriennummer|numéro de série|número de serie|número de série|numero di serie|' +
+      'serienummer|серийный номер|シリアル番号|序列号|序號|일련 번호',
   ],
   [
     'guid',
-    'object id|tenant id|directory id|directory tenant id|client id|application id|app id|application client id|subscription id|' +
-      'device id|correlation id|request id|trace id|transaction id|account id|org id|organization id|' +
-      'guid|uuid|sid|security identifier|distinguished name|key id|secret id|principal id|resource id',
+    'object id|tenant id|directory id|client id|application id|app id|subscription id|' +
+      'device id|correlation id|request id|account id|org id|organization id|guid|uuid|' +
+      'sid|security identifier|distinguished name|key id|secret id|principal id',
   ],
 ];
 
