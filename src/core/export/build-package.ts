@@ -121,9 +121,9 @@ async function withInlinePictures(
   html: string,
   pictures: CollectedPicture[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = html.split(/src="picture:(\d+)"/).map((part, i) => {
+  const parts = html.split(/src="picture:(\d+)"/).flatMap((part, i) => {
     const picture = i % 2 === 1 ? pictures[Number(part)] : undefined;
-    return picture ? `src="data:${picture.mime};base64,${base64Of(picture.bytes)}"` : part;
+    return picture ? [`src="data:${picture.mime};base64,`, base64Of(picture.bytes), '"'] : [part];
   });
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
