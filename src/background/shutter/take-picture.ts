@@ -5,6 +5,7 @@ import {
   placeFrames,
   toPictureBoxes,
 } from '@/core/redaction/box-geometry';
+import { coverMoving } from '@/core/redaction/moving-boxes';
 import type { RedactionBox, ScreenshotOmission } from '@/core/sop/model';
 import { readPngSize } from '@/imaging/decode-png';
 import { VerificationError } from '@/imaging/picture-error';
@@ -91,13 +92,17 @@ async function attempt(
     const placed = [before, after].map((frames) =>
       placeFrames([...frames].filter(([id]) => !shown || shown.has(id)).map(([, f]) => f)),
     );
-    const found = [...earlier, ...placed.flatMap((p) => p?.boxes ?? [])];
-    if (!shown) return { kind: 'unstable', reason: 'page-changed', boxes: found };
+    const [then, now] = placed.map((frames) => frames?.boxes ?? []);
+    const covered = shown && coverMoving(then!, now!);
+    const seenSoFar = [...earlier, ...then!, ...now!];
+    const unstable: Attempt = { kind: 'unstable', reason: 'page-changed', boxes: seenSoFar };
+    if (!shown || !covered) return unstable;
 
     const png = await picture.png();
     const size = pictureSize(png, top);
-    if (!size) return { kind: 'unstable', reason: 'page-changed', boxes: found };
-    const screenshot = await deps.redactPicture(png, toPictureBoxes(found, size), {
+    if (!size) return unstable;
+    const boxes = toPictureBoxes([...earlier, ...covered], size);
+    const screenshot = await deps.redactPicture(png, boxes, {
       scale: size.scale,
       target: null,
     });

@@ -123,7 +123,7 @@ class ViewportWriter {
     ground: PaintItem[],
     scope: Scope,
   ): void {
-    const look = pickStyle(style, BOX_PROPERTIES);
+    const look = plainBorders(pickStyle(style, BOX_PROPERTIES));
     if (isSeen(look)) {
       const boxes = style.display === 'inline' ? [...el.getClientRects()] : [rect];
       for (const rect of boxes) {
@@ -229,6 +229,17 @@ function isSeen(look: Record<string, string>): boolean {
       return `border-${side}-style` in look && width !== undefined && width !== '0px';
     })
   );
+}
+
+/** html2canvas draws the relief of native buttons and fields black. */
+function plainBorders(look: Record<string, string>): Record<string, string> {
+  const plain = { ...look };
+  for (const side of ['top', 'right', 'bottom', 'left']) {
+    if (!/outset|inset|groove|ridge/.test(look[`border-${side}-style`] ?? '')) continue;
+    plain[`border-${side}-style`] = 'solid';
+    plain[`border-${side}-color`] = 'rgb(118, 118, 118)';
+  }
+  return plain;
 }
 
 /** html2canvas lets a shadow shine through rounded corners: the shadow goes under the box, on its own. */

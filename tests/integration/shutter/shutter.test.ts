@@ -197,6 +197,15 @@ describe('a picture is accepted only', () => {
     expect(tab.captures[1]! - tab.captures[0]!).toBeGreaterThanOrEqual(550);
   });
 
+  it('when no secret was moved by a style sheet meanwhile', async () => {
+    tab.top.boxes = [secretAt(0)];
+    tab.capture = async () => {
+      tab.top.boxes = [secretAt(tab.captures.length * 200)];
+      return tab.paint();
+    };
+    expect(seen(await soon(tab.shutter.now(TAB)))).toBe('none: page-changed');
+  });
+
   it('at most three times over', async () => {
     tab.capture = async () => {
       tab.change('tick');
