@@ -9,7 +9,7 @@ export default async function resetPassword({ page }) {
   await page.waitForFunction(() => document.querySelectorAll('[role=cell] a').length === 1);
   await page.locator('::-p-aria([name="More actions"][role="button"])').click();
   await page.locator('::-p-aria([name="Reset password"][role="menuitem"])').click();
-  await page.locator('::-p-aria([name="Create a temporary password"][role="radio"])').click();
+  await page.locator('label ::-p-text(Create a temporary password)').click();
   await page.locator('::-p-aria([name="Create temporary password"][role="button"])').click();
   await page.locator('::-p-aria([name="Copy temporary password"][role="button"])').click();
   await page.locator('::-p-aria([name="Done"][role="button"])').click();

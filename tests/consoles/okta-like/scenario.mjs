@@ -48,7 +48,7 @@ async function assignGroup(page) {
 
 async function resetPassword(page) {
   await page.locator(button('Reset password')).click();
-  await page.locator('::-p-aria([name="Create a temporary password"][role="radio"])').click();
+  await page.locator('label ::-p-text(Create a temporary password)').click();
   await page.locator(button('Create temporary password')).click();
   await page.locator(button('Copy temporary password')).click();
   await page.locator(button('Done')).click();

@@ -99,7 +99,7 @@ export function Portal({ bladeOrigin }: { bladeOrigin: string }) {
         notifications={notifications}
         onClose={() => setIsPaneOpen(false)}
       />
-      <Toaster toasterId={TOASTER} position="top-end" offset={{ vertical: 56 }} />
+      <Toaster toasterId={TOASTER} position="bottom-end" />
     </div>
   );
 }

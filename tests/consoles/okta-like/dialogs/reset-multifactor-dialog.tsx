@@ -56,7 +56,7 @@ export function ResetMultifactorDialog({
           ? 'Choose the factors to reset.'
           : 'This person has no factors enrolled.'}
       </Paragraph>
-      <Box sx={{ display: 'grid', gap: '8px', marginBlockStart: '12px' }}>
+      <Box sx={{ display: 'grid', gap: '8px', padding: '12px 4px 8px' }}>
         {person.factors.map((factor) => (
           <Checkbox
             key={factor}

@@ -67,7 +67,8 @@ export function ResetPasswordDialog({ person, onClose }: { person: Person; onClo
       callToActionLastComponent={<Button variant="floating" label="Cancel" onClick={onClose} />}
     >
       <Paragraph>{`How should ${person.firstName} ${person.lastName} get a new password?`}</Paragraph>
-      <Box sx={{ marginBlockStart: '12px' }}>
+      {/* Without room below, the library's dialog finds its content a pixel too tall, and never comes to rest. */}
+      <Box sx={{ padding: '12px 4px 8px' }}>
         <RadioGroup label="Method" value={method} onChange={(_, value) => setMethod(value)}>
           <Radio label="Send a reset link by e-mail" value="email" />
           <Radio label="Create a temporary password" value="temporary" />
