@@ -3,6 +3,12 @@ import { hasWords } from './readable-text';
 
 const CELLS =
   ':scope > td,:scope > th,:scope > [role=cell],:scope > [role=gridcell],:scope > [role=rowheader]';
+/** GUIDs and hashes, numbers and times, dates with the month's name. */
+const DATA = [
+  /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i,
+  /^[\d\s.,:/%+TZ-]+([ap]m)?$/i,
+  /^(\d{1,2}\.? \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}),? \d{4}/u,
+];
 /** Rows looked at on either side to see whether a text tells a row apart. */
 const ROWS = 60;
 
@@ -19,15 +25,17 @@ export function rowName(row: Element, target: Element): string {
   const rowHeader = cells.find((cell) => isRowHeader(cell) && !cell.contains(target));
   const header = rowHeader ? shownText(rowHeader) : '';
   if (hasWords(header)) return header;
-  let first = '';
-  for (const [column, cell] of cells.entries()) {
-    if (cell.contains(target)) continue;
-    const text = cellText(cell);
-    if (!hasWords(text)) continue;
-    if (isDistinct(row, column, text) && !/^\d+$/.test(text)) return text;
-    first ||= text;
-  }
-  return first;
+  const texts = cells
+    .map((cell, column) => ({ column, text: cell.contains(target) ? '' : cellText(cell) }))
+    .filter(({ text }) => hasWords(text));
+  const telling = texts.filter(({ text }) => !isData(text));
+  const distinct = [...telling, ...texts].find(({ column, text }) => isDistinct(row, column, text));
+  return (distinct ?? telling[0] ?? texts[0])?.text ?? '';
+}
+
+/** Ids, numbers and dates tell rows apart, but nobody calls a row by them where there are words. */
+function isData(text: string): boolean {
+  return DATA.some((pattern) => pattern.test(text));
 }
 
 function isHeaderCell(cell: Element): boolean {

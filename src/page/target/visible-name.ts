@@ -2,6 +2,7 @@ import { accessibleName, shownText, titleText } from './accessible-name';
 import { calendarDate } from './calendar-date';
 import { adjacentText, structuralLabel } from './field-label';
 import { referencedBy } from './flat-tree';
+import { labelsOf } from './native-name';
 import { hasWords, readable, shorten } from './readable-text';
 import { isHeading } from './role';
 import { rowName } from './row-name';
@@ -19,6 +20,8 @@ const TOOLTIPS = [
   'data-title',
   'data-tip',
 ];
+const REMARK = /\s+\(?(optional|required)\)?$/i;
+const REMARK_ALONE = /^\s*\(?(optional|required)\)?\s*$/i;
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A text that long is a card's content rather than its name. */
 const CARD_LENGTH = 60;
@@ -28,7 +31,9 @@ const CARD_LENGTH = 60;
  * Empty when there is nothing to read. Never an id, a class or a glyph; never a field's content.
  */
 export function visibleName(element: Element, role: string): string {
-  return shorten(FIELDS.has(role) ? withoutMark(fieldName(element)) : contentName(element, role));
+  return shorten(
+    FIELDS.has(role) ? withoutMark(fieldName(element), element) : contentName(element, role),
+  );
 }
 
 function fieldName(element: Element): string {
@@ -38,10 +43,16 @@ function fieldName(element: Element): string {
   return structuralLabel(element) || accessibleTooltip(element) || adjacentText(element);
 }
 
-/** The colon and the asterisk of a label are no part of what a person would say. */
-function withoutMark(label: string): string {
+/** The colon, the asterisk and the "optional" of a label are no part of what a person would say. */
+function withoutMark(label: string, field: Element): string {
   const bare = label.replace(/[\s:*]+$/, '');
-  return bare === '' ? label : bare;
+  const word = REMARK.exec(bare);
+  const isApart =
+    word !== null &&
+    [...labelsOf(field), ...referencedBy(field, 'aria-labelledby')].some((each) =>
+      [...each.querySelectorAll('*')].some((part) => REMARK_ALONE.test(part.textContent ?? '')),
+    );
+  return (isApart ? bare.slice(0, word.index) : bare) || label;
 }
 
 function accessibleTooltip(element: Element): string {
@@ -51,7 +62,7 @@ function accessibleTooltip(element: Element): string {
 }
 
 function contentName(element: Element, role: string): string {
-  if (isColourOrFile(element)) return withoutMark(fieldName(element));
+  if (isColourOrFile(element)) return withoutMark(fieldName(element), element);
   if (role === 'row') return rowName(element, element) || shownText(element);
   const card = cardHeading(element);
   if (card !== '') return card;

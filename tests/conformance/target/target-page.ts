@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'rolldown';
 import type { Target } from '../../../src/core/sop/target';
+import { type BrowserName, findBrowser } from '../../harness/find-browser';
 
 const ENTRY = `
 import { createTargetNamer } from '@/page/target/target-namer';
@@ -18,7 +19,7 @@ addEventListener('pointerdown', (event) => {
 }, true);
 `;
 
-/** A real Chromium page with the namer in it; every press is described as the recorder would. */
+/** A page of a real browser with the namer in it; every press is described as the recorder would. */
 export class TargetPage {
   private constructor(
     private readonly browser: Browser,
@@ -26,7 +27,7 @@ export class TargetPage {
     private readonly script: string,
   ) {}
 
-  static async open(): Promise<TargetPage> {
+  static async open(name: BrowserName): Promise<TargetPage> {
     const { output } = await build({
       input: 'entry',
       write: false,
@@ -41,11 +42,13 @@ export class TargetPage {
         },
       ],
     });
+    const isChromium = name === 'chromium';
     const browser = await puppeteer.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      browser: isChromium ? 'chrome' : 'firefox',
+      executablePath: await findBrowser(name),
       headless: true,
-      pipe: true,
-      args: ['--no-sandbox', '--no-first-run', '--disable-background-networking'],
+      pipe: isChromium,
+      args: isChromium ? ['--no-sandbox', '--no-first-run', '--disable-background-networking'] : [],
     });
     const page = await browser.newPage();
     await page.setViewport({ width: 1000, height: 800 });
@@ -112,7 +115,7 @@ export class TargetPage {
     });
   }
 
-  async close(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
     await this.browser.close();
   }
 }
