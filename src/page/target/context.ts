@@ -43,13 +43,15 @@ export function contextOf(
     left = left.filter((other) => !isSetApart(other, place));
   };
   const group = NEEDS_GROUP[role];
+  const isPlain = !modal && !group && name !== '';
+  if (isPlain && left.length === 0) return { places: [], isOnlyOne: true };
   for (const place of placesAround(element)) {
     const isNeeded =
       place.element === modal ||
       (place.role === group && !isSaid(chosen, group)) ||
       (name === '' && chosen.length === 0 && place.name !== '');
     if (!isNeeded && (left.length === 0 || !setsApart(place, left, chosen, name))) {
-      if (left.length === 0 && !group && !modal && name !== '') break;
+      if (isPlain && left.length === 0) break;
       continue;
     }
     if (place.isSayable) choose(place);

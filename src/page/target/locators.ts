@@ -26,7 +26,7 @@ const TEXT_LENGTH = 200;
 export function locatorsOf(element: Element, role: string, isOnlyOne: boolean): Locator[] {
   const root = rootOf(element);
   const locators: Locator[] = [...testIds(element, root)];
-  const name = accessibleName(element);
+  const name = isOnlyOne ? accessibleName(element) : '';
   const isNamed = name !== '' && name.length <= TEXT_LENGTH;
   if (isOnlyOne && isNamed && role !== 'generic') locators.push({ by: 'role', role, name });
   if (isOnlyOne) locators.push(...labels(element));

@@ -10,7 +10,7 @@ const DATA = [
   /^(\d{1,2}\.? \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}),? \d{4}/u,
 ];
 /** Rows looked at on either side to see whether a text tells a row apart. */
-const ROWS = 60;
+const ROWS = 40;
 
 /**
  * What tells a row apart for a reader: its label or row header, else the first text in it that no other row
@@ -25,12 +25,17 @@ export function rowName(row: Element, target: Element): string {
   const rowHeader = cells.find((cell) => isRowHeader(cell) && !cell.contains(target));
   const header = rowHeader ? shownText(rowHeader) : '';
   if (hasWords(header)) return header;
-  const texts = cells
-    .map((cell, column) => ({ column, text: cell.contains(target) ? '' : cellText(cell) }))
-    .filter(({ text }) => hasWords(text));
-  const telling = texts.filter(({ text }) => !isData(text));
-  const distinct = [...telling, ...texts].find(({ column, text }) => isDistinct(row, column, text));
-  return (distinct ?? telling[0] ?? texts[0])?.text ?? '';
+  const data: { column: number; text: string }[] = [];
+  let first = '';
+  for (const [column, cell] of cells.entries()) {
+    const text = cell.contains(target) ? '' : cellText(cell);
+    if (!hasWords(text)) continue;
+    if (isData(text)) data.push({ column, text });
+    else if (isDistinct(row, column, text)) return text;
+    else first ||= text;
+  }
+  const distinct = data.find(({ column, text }) => isDistinct(row, column, text));
+  return distinct?.text ?? (first || (data[0]?.text ?? ''));
 }
 
 /** Ids, numbers and dates tell rows apart, but nobody calls a row by them where there are words. */
