@@ -76,14 +76,19 @@ function takenIn(recent: readonly Action[], incoming: Action): Action[] {
 function laterTaker(recent: readonly Action[], incoming: Action): Action | undefined {
   return recent.find(
     (taker) =>
-      taker.endedAt >= incoming.at &&
+      (taker.at > incoming.at || isClickWithin(incoming, taker)) &&
       isPartOf(incoming, taker) &&
-      !recent.some((other) => other !== taker && isBetween(other.at, incoming.at, taker.at)),
+      !recent.some((other) => other !== taker && isBetween(other, incoming, taker)),
   );
 }
 
-function isBetween(at: number, from: number, to: number): boolean {
-  return at >= from && at <= to;
+/** A click in a field while it is being typed in. */
+function isClickWithin(incoming: Action, taker: Action): boolean {
+  return CLICKS.includes(incoming.kind) && taker.endedAt >= incoming.at;
+}
+
+function isBetween(other: Action, one: Action, two: Action): boolean {
+  return other.at >= Math.min(one.at, two.at) && other.at <= Math.max(one.at, two.at);
 }
 
 function isPartOf(earlier: Action, later: Action): boolean {

@@ -1,5 +1,4 @@
 import { fieldKind } from '../fields';
-import { bareTarget } from '../resolve-target';
 import type { Scene } from '../scene';
 import type { Sighting } from '../sighting';
 import { ClickBurst } from './click-burst';
@@ -8,29 +7,11 @@ import { reportDrag, wasDragged } from './drags';
 import type { FieldVisits } from './field-visits';
 import { HoveredMenus } from './hovered-menus';
 import type { KeyPresses } from './key-presses';
-import { type ControlState, type Outcomes, stateOf } from './outcome';
+import type { Outcomes } from './outcome';
+import { PointerPress } from './pointer-press';
 
-/** CSS px the pointer may travel in what is still a click. */
-const CLICK_TRAVEL = 10;
 /** A tap's click comes a while after the finger has left. */
 const TOUCH_CLICK_WAIT_MS = 400;
-/** A label's click on its control follows the click on the label within this time. */
-const LATEST_INDUCED_CLICK_MS = 300;
-
-/** One press of the pointer, from going down to the click it may become. */
-interface Press {
-  innermost: Element | null;
-  sighting: Sighting | null;
-  /** What was pressed where nothing is actionable. */
-  bare: Element | null;
-  state: ControlState;
-  x: number;
-  y: number;
-  button: number;
-  /** Set when an action has come of it: a press makes one at most. */
-  isDone: boolean;
-  doneAt: number;
-}
 
 /**
  * Clicks of the pointer, right-clicks and links opened in new tabs.
@@ -44,101 +25,75 @@ export function recordClicks(
 ): void {
   const burst = new ClickBurst(scene);
   const menus = new HoveredMenus(scene);
-  let press: Press | null = null;
+  let press: PointerPress | null = null;
 
   scene.listen('pointerdown', (event) => {
-    if (event.isPrimary) press = begin(event);
+    if (!event.isPrimary) return;
+    press = new PointerPress(scene, event);
+    const { sighting } = press;
+    if (sighting) scene.outbox.post({ type: 'frame/press', press: sighting.press });
   });
   scene.listen('pointerup', (event) => {
     if (press && event.isPrimary && press.button === 0) released(press, event);
   });
   scene.listen('click', (event) => {
     if (keys.takesClick(event)) return;
-    if (press?.button !== 0 || isStale(press)) press = begin(event);
+    if (press?.button !== 0 || press.isStale) press = new PointerPress(scene, event);
     if (!press.isDone) clicked(press, event);
   });
   scene.listen('auxclick', (event) => {
-    if (event.button === 1 && press && linkOf(event) && press.sighting) {
-      finish(press);
-      scene.journal.begin('open-in-new-tab', press.sighting);
-    }
+    if (event.button !== 1 || !press?.sighting || !isOnLink(event)) return;
+    press.finish();
+    scene.journal.begin('open-in-new-tab', press.sighting);
   });
   scene.listen('contextmenu', (event) => {
     const isPressed = press?.button === 2 && !press.isDone;
-    const current = isPressed && press ? press : begin(event);
-    finish(current);
+    const current = isPressed && press ? press : new PointerPress(scene, event);
+    current.finish();
     keys.contextMenuOpened(event);
     const sighting = current.sighting ?? (current.bare && scene.eyes.look(current.bare));
     if (sighting) scene.journal.begin('right-click', sighting);
   });
 
-  function begin(event: PointerEvent | MouseEvent): Press {
-    const element = scene.resolve(event);
-    const innermost = event.composedPath()[0];
-    const sighting = element && scene.eyes.look(element);
-    scene.pressed = sighting;
-    if (sighting && event.type === 'pointerdown') {
-      scene.outbox.post({ type: 'frame/press', press: sighting.press });
-    }
-    return {
-      innermost: innermost instanceof Element ? innermost : null,
-      sighting,
-      bare: element ? null : bareTarget(event.composedPath()),
-      state: element && stateOf(element),
-      x: event.clientX,
-      y: event.clientY,
-      button: event.button,
-      isDone: false,
-      doneAt: 0,
-    };
-  }
-
-  function finish(done: Press): void {
-    done.isDone = true;
-    done.doneAt = performance.now();
-  }
-
   /** The click may never come: its node is gone, or the page keeps it from everyone on the window. */
-  function released(current: Press, event: PointerEvent): void {
-    const { sighting, innermost } = current;
+  function released(current: PointerPress, event: PointerEvent): void {
+    const { sighting } = current;
     if (!sighting || current.isDone) return;
-    if (travel(current, event) > CLICK_TRAVEL) {
+    if (current.hasTravelled(event)) {
       if (wasDragged(sighting)) dropped(current, event, sighting);
       return;
     }
-    const isGone = !sighting.element.isConnected || !innermost?.isConnected;
-    if (!isGone && !leadsTo(event.composedPath(), sighting.element)) return;
     if (!sighting.element.isConnected) confirm(current, event, sighting);
-    else {
-      const confirmLate = () => {
-        if (!current.isDone && !sighting.element.matches(':disabled')) {
-          confirm(current, event, sighting);
-        }
-      };
-      if (event.pointerType === 'mouse') scene.afterEvent(confirmLate);
-      else scene.later(confirmLate, TOUCH_CLICK_WAIT_MS);
-    }
+    else if (current.isGone || current.isUnder(event)) confirmLate(current, event, sighting);
   }
 
-  function dropped(current: Press, event: PointerEvent, sighting: Sighting): void {
-    finish(current);
-    const beneath = document.elementsFromPoint(event.clientX, event.clientY);
-    reportDrag(scene, sighting, beneath);
+  function confirmLate(current: PointerPress, event: PointerEvent, sighting: Sighting): void {
+    const confirmIfOpen = () => {
+      if (!current.isDone && !sighting.element.matches(':disabled')) {
+        confirm(current, event, sighting);
+      }
+    };
+    if (event.pointerType === 'mouse') scene.afterEvent(confirmIfOpen);
+    else scene.later(confirmIfOpen, TOUCH_CLICK_WAIT_MS);
   }
 
-  function clicked(current: Press, event: MouseEvent): void {
-    const { sighting } = current;
+  function dropped(current: PointerPress, event: PointerEvent, sighting: Sighting): void {
+    current.finish();
+    reportDrag(scene, sighting, document.elementsFromPoint(event.clientX, event.clientY));
+  }
+
+  function clicked(current: PointerPress, event: MouseEvent): void {
+    const { sighting, bare } = current;
     if (!sighting) {
-      if (current.bare) bareClicked(current, current.bare);
-      return;
+      if (bare) bareClicked(current, bare);
+    } else if (current.isUnder(event) || !sighting.element.isConnected) {
+      confirm(current, event, sighting);
     }
-    const path = event.composedPath();
-    const isOnTarget = leadsTo(path, sighting.element) || isInLabelOf(path, sighting.element);
-    if (isOnTarget || !sighting.element.isConnected) confirm(current, event, sighting);
   }
 
-  function bareClicked(current: Press, bare: Element): void {
-    finish(current);
+  /** A click on prose counts when the page reacts: its listener can't be seen. */
+  function bareClicked(current: PointerPress, bare: Element): void {
+    current.finish();
     if (hasSelection()) return;
     const sighting = scene.eyes.look(bare);
     const before = effectMark(scene);
@@ -147,60 +102,38 @@ export function recordClicks(
     });
   }
 
-  function confirm(current: Press, event: MouseEvent, sighting: Sighting): void {
-    finish(current);
-    const { element } = sighting;
+  function confirm(current: PointerPress, event: MouseEvent, sighting: Sighting): void {
+    current.finish();
+    const { element, target } = sighting;
+    if (leadsToValue(element) || fields.isOpenIn(element)) return;
     const kind = fieldKind(element);
-    if (isSilent(element) || fields.isOpenIn(element)) return;
+    // a double-click in text selects a word
     if (kind === 'text' && event.detail > 1) return;
     // text was selected by dragging over it
-    if (sighting.target.role === 'generic' && hasSelection()) return;
+    if (target.role === 'generic' && hasSelection()) return;
     menus.beforeClick(sighting);
-    if ((event.ctrlKey || event.metaKey || event.shiftKey) && linkOf(event)) {
-      scene.journal.begin('open-in-new-tab', sighting);
-      return;
-    }
     const combobox = comboboxOfOption(element);
-    if (combobox) reportChoice(scene, sighting, combobox);
+    if ((event.ctrlKey || event.metaKey || event.shiftKey) && isOnLink(event)) {
+      scene.journal.begin('open-in-new-tab', sighting);
+    } else if (combobox) reportChoice(scene, sighting, combobox);
     else if (kind || current.state) {
       outcomes.follow(scene.journal.begin('click', sighting), element, current.state);
     } else burst.add(sighting, event.detail);
   }
 }
 
-/** A click long after its press was dealt with is one whose own press the page kept to itself. */
-function isStale(press: Press): boolean {
-  return press.isDone && performance.now() - press.doneAt > LATEST_INDUCED_CLICK_MS;
-}
-
 /** Controls whose clicks only lead to their value, which is reported when it changes. */
-function isSilent(element: Element): boolean {
+function leadsToValue(element: Element): boolean {
   return (
     element instanceof HTMLSelectElement ||
     (element instanceof HTMLInputElement && /^(range|file)$/.test(element.type))
   );
 }
 
-/** True when the event was on the element. Of a closed shadow tree a path shows the host only. */
-function leadsTo(path: EventTarget[], element: Element): boolean {
-  if (path.includes(element)) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.mode === 'closed' && leadsTo(path, root.host);
-}
-
-function isInLabelOf(path: EventTarget[], control: Element): boolean {
-  return path.some((item) => item instanceof HTMLLabelElement && item.control === control);
-}
-
-function linkOf(event: Event): Element | null {
-  const link = event
+function isOnLink(event: Event): boolean {
+  return event
     .composedPath()
-    .find((item) => item instanceof Element && item.matches('a[href],area[href]'));
-  return link instanceof Element ? link : null;
-}
-
-function travel(from: Press, to: MouseEvent): number {
-  return Math.hypot(to.clientX - from.x, to.clientY - from.y);
+    .some((item) => item instanceof Element && item.matches('a[href],area[href]'));
 }
 
 function hasSelection(): boolean {

@@ -2,21 +2,25 @@ import type { Scene } from '../scene';
 import type { Sighting } from '../sighting';
 
 const COMBOBOX = '[role=combobox],[aria-haspopup=listbox]';
+/** Lists of several choices are made of checkable items. */
+const OPTION = '[role=option],[role=menuitemcheckbox],[role=menuitemradio],[role=treeitem]';
 
 /**
  * The combobox that an option belongs to, wherever on the page its list was put: the one that names the
  * list, else the one that is open, else the one with the focus.
  */
 export function comboboxOfOption(option: Element): Element | null {
-  if (option.getAttribute('role') !== 'option') return null;
+  if (!option.matches(OPTION)) return null;
   const root = option.getRootNode() as Document | ShadowRoot;
-  const list = option.closest('[role=listbox]') ?? option.parentElement;
+  const list = option.closest('[role=listbox],[role=menu],[role=tree]') ?? option.parentElement;
   for (const id of idsAround(list)) {
     const owner = root.querySelector(
       `[aria-controls~="${CSS.escape(id)}"],[aria-owns~="${CSS.escape(id)}"]`,
     );
     if (owner) return owner.matches(COMBOBOX) ? owner : owner.querySelector(COMBOBOX);
   }
+  // a menu item that no combobox claims is a menu item
+  if (option.getAttribute('role') !== 'option') return null;
   const open = root.querySelectorAll(
     '[role=combobox][aria-expanded=true],[aria-haspopup=listbox][aria-expanded=true]',
   );

@@ -66,7 +66,16 @@ export class Outcomes {
 function kindFor(element: Element, on: boolean): ActionKind {
   if (element.localName === 'summary') return on ? 'expand' : 'collapse';
   const role = element.getAttribute('role') ?? (element as HTMLInputElement).type;
-  if (role === 'switch') return on ? 'turn-on' : 'turn-off';
+  if (role === 'switch' || looksLikeSwitch(element)) return on ? 'turn-on' : 'turn-off';
   if (role === 'radio' || role === 'menuitemradio') return on ? 'choose' : 'click';
   return on ? 'check' : 'uncheck';
+}
+
+/** Libraries draw switches over plain checkboxes; to a reader they are switches, and the class says so. */
+function looksLikeSwitch(element: Element): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'checkbox') return false;
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  return around.some((el) =>
+    /(^|[-_\s])(\w*Switch|switch|toggle)(?=$|[-_\s])/.test(el?.className ?? ''),
+  );
 }

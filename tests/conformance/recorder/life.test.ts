@@ -130,6 +130,16 @@ describe('what follows an action', () => {
     });
   });
 
+  it('tells what is shown, not the run-together words that are there for screen readers', async () => {
+    await at.show(`<div aria-live=assertive id=s style="position:absolute;width:1px;height:1px;overflow:hidden"></div>
+      <button id=t>Sync</button><div id=toasts></div><script>
+      t.onclick = () => { toasts.innerHTML = '<div><div>Sync started</div><div>It may take a while.</div></div>';
+        s.textContent = toasts.textContent }</script>`);
+    await at.click('#t');
+    await waitUntil('the signal', async () => at.signals().length === 1);
+    expect(at.signals()).toEqual(['message Sync started It may take a while.']);
+  });
+
   it('tells the pages and routes that are reached, not what the page does to the address unasked', async () => {
     await at.show(
       `<h1>Home</h1><button id=t>Users</button><script>

@@ -172,6 +172,16 @@ describe('fields', () => {
     expect(await at.recorded()).toEqual(['select Sales "Group" -> "Sales"']);
   });
 
+  it('make a choice of a checkable item in the list of a combobox', async () => {
+    await at.show(`<label for=c>Groups</label><input id=c role=combobox aria-controls=l aria-expanded=true>
+      <div id=l role=menu><div id=o role=menuitemcheckbox aria-checked=false
+        onclick="this.setAttribute('aria-checked','true')">Finance</div></div>`);
+    await at.click('#c');
+    await at.page.keyboard.type('fin');
+    await at.click('#o');
+    expect(await at.recorded()).toEqual(['select Finance "Groups" -> "Finance"']);
+  });
+
   it('set a range once, without a click', async () => {
     await at.show('<label>Level <input id=t type=range min=0 max=10></label>');
     const box = await (await at.at('#t')).boundingBox();

@@ -114,6 +114,15 @@ describe('coalescing', () => {
   });
 });
 
+it('keeps apart what is typed before and after a key, though the first was finished late', () => {
+  const first = action('type', 'a', { ...text('hello'), at: 10, endedAt: 60 });
+  const enter = action('press', 'a', { ...text('Enter'), at: 40 });
+  const second = action('type', 'a', { ...text('again'), at: 50 });
+  expect(steps(first, enter, second)).toEqual([first, enter, second]);
+  const click = action('click', 'a', { at: 30 });
+  expect(steps(first, click)).toMatchObject([{ id: first.id, absorbed: [click.id] }]);
+});
+
 const KINDS: ActionKind[] = ['click', 'double-click', 'type', 'select', 'press', 'set', 'check'];
 const VALUES = [
   null,
@@ -131,14 +140,15 @@ const recording = fc
       key: fc.constantFrom('a', 'b', null),
       value: fc.constantFrom(...VALUES),
       again: fc.nat(2),
+      lasts: fc.nat(2_500),
     }),
     { maxLength: 12 },
   )
   .map((made) =>
-    made.flatMap(({ kind, key, value, again }, index) => {
+    made.flatMap(({ kind, key, value, again, lasts }, index) => {
       const at = 1_000 * (index + 1);
-      const first = action(kind, key, { id: `doc:${index}`, at, endedAt: at + 10, value });
-      return Array.from({ length: again + 1 }, (_, n) => ({ ...first, endedAt: at + 10 + n }));
+      const first = action(kind, key, { id: `doc:${index}`, at, endedAt: at + lasts, value });
+      return Array.from({ length: again + 1 }, (_, n) => ({ ...first, endedAt: at + lasts + n }));
     }),
   );
 
