@@ -9,26 +9,39 @@ type Call<A extends unknown[]> = (...args: A) => Promise<void>;
  */
 export const DEFAULT_PACE_MS = 500;
 
+interface Pace {
+  ms: number;
+}
+
+/** The pace of each browser that has one: a second recording in it changes that one. */
+const paces = new WeakMap<Browser, Pace>();
+
 /**
  * Makes scripted input as unhurried as a person's: the pointer rests on its target before it presses, and the hands
  * rest before they type. Without it a script is faster than the browser lets anybody take pictures.
  * Covers `page` and the tabs that open later.
- * @param ms rest before each press, burst of typing or key
+ * @param ms rest before each press, burst of typing or key; 0 for none
  */
 export function pace(browser: Browser, page: Page, ms: number): void {
-  if (ms <= 0) return;
-  pacePage(page, ms);
+  const known = paces.get(browser);
+  if (known) {
+    known.ms = ms;
+    return;
+  }
+  const current: Pace = { ms };
+  paces.set(browser, current);
+  pacePage(page, current);
   browser.on('targetcreated', (target) => {
     if (target.type() === 'page') {
       void target.page().then(
-        (opened) => opened && pacePage(opened, ms),
+        (opened) => opened && pacePage(opened, current),
         () => undefined, // closed before it could be looked at
       );
     }
   });
 }
 
-function pacePage({ mouse, keyboard }: Page, ms: number): void {
+function pacePage({ mouse, keyboard }: Page, current: Pace): void {
   // a click is made of a press, typing of keys: only the outermost call rests
   let depth = 0;
   const paced =
@@ -45,9 +58,11 @@ function pacePage({ mouse, keyboard }: Page, ms: number): void {
         depth -= 1;
       }
     };
-  const wait = () => delay(ms);
+  const wait = async () => {
+    if (current.ms > 0) await delay(current.ms);
+  };
   const pointAndWait = async (x: number, y: number, ..._others: unknown[]) => {
-    await mouse.move(x, y);
+    if (current.ms > 0) await mouse.move(x, y);
     await wait();
   };
   mouse.click = paced(mouse.click.bind(mouse), pointAndWait);
