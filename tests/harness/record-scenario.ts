@@ -153,16 +153,19 @@ async function importPackage(
   file: string,
 ): Promise<string> {
   const known = new Set((await control.rows()).sops.map((sop) => sop.id));
-  const library = await handle.openHiddenPage('editor.html#/');
+  const library = await handle.openExtensionPage('editor.html#/');
   try {
     const field = await library.waitForSelector('input[data-testid="import-file"]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(resolve(file));
-    const imported = await waitUntil(`${file} to be imported`, async () =>
-      (await control.rows()).sops.find((sop) => !known.has(sop.id)),
-    );
+    const imported = await waitUntil(`${file} to be imported`, async () => {
+      const problem = await library.$('[data-testid="import-problem"]');
+      if (problem) throw new Error(await problem.evaluate((node) => node.textContent ?? ''));
+      return (await control.rows()).sops.find((sop) => !known.has(sop.id));
+    });
     return imported.id;
   } finally {
     await library.close();
+    await handle.page.bringToFront();
   }
 }
 

@@ -24,7 +24,8 @@ async function main(): Promise<number> {
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0] ?? message;
+  // Firefox puts its own stack on the same line
+  return message.replace(/ \w+@chrome:.*/s, '').split('\n')[0] ?? message;
 }
 
 process.exitCode = await main();
