@@ -13,6 +13,7 @@ export function calendarDate(element: Element, name: string): string | null {
   const { lang } = element.ownerDocument.documentElement;
   const own = ownDate(element);
   if (own) return own.endsWith(`-${name.padStart(2, '0')}`) ? longDate(own, lang) : null;
+  if (isOutside(element) || element.closest('nav,[role=navigation],[class*=pagin i]')) return null;
   let level = 0;
   for (const ancestor of ancestorsOf(element)) {
     if (++level > LEVELS || ancestor.localName === 'body') return null;
@@ -20,6 +21,14 @@ export function calendarDate(element: Element, name: string): string | null {
     if (caption) return `${name} ${caption}`;
   }
   return null;
+}
+
+/** Days of the month before or after are shown too, and the caption doesn't speak of them. */
+function isOutside(element: Element): boolean {
+  const cell = element.closest('td,[role=gridcell]');
+  return /outside|other-?month|prev-?month|next-?month|adjacent|\bold\b|\bnew\b|\boff\b/i.test(
+    `${element.getAttribute('class') ?? ''} ${cell?.getAttribute('class') ?? ''}`,
+  );
 }
 
 /** ISO date in the cell's own attributes, on it or just around or inside it. */
@@ -53,7 +62,8 @@ function monthCaption(ancestor: Element, lang: string): string | null {
 }
 
 function shortTexts(ancestor: Element): string[] {
-  const selector = 'caption,h1,h2,h3,h4,h5,h6,[role=heading],[aria-live],div,span,button,p,strong';
+  const selector =
+    'caption,h1,h2,h3,h4,h5,h6,[role=heading],[aria-live],th,div,span,button,p,strong';
   return [...ancestor.querySelectorAll(selector)]
     .slice(0, 60)
     .filter((each) => (each.textContent?.length ?? 0) < 40 && (each.textContent?.length ?? 0) > 6)

@@ -16,6 +16,8 @@ const TEST_IDS = [
   'data-automationid',
   'data-se',
 ];
+/** `NodeFilter.SHOW_TEXT`. */
+const SHOW_TEXT = 4;
 /** A text longer than this finds nothing again, in characters. */
 const TEXT_LENGTH = 200;
 
@@ -36,8 +38,8 @@ export function locatorsOf(element: Element, role: string, isOnlyOne: boolean): 
   }
   const alt = element.getAttribute('alt')?.trim();
   if (alt && isUnique(root, 'alt', alt)) locators.push({ by: 'alt', text: alt });
-  const text = isOnlyOne ? ownText(element) : '';
-  if (text !== '') locators.push({ by: 'text', text });
+  const text = isOnlyOne && role === 'generic' ? ownText(element) : '';
+  if (text !== '' && isOnlyText(root, text)) locators.push({ by: 'text', text });
   const title = element.getAttribute('title')?.trim();
   if (title && isUnique(root, 'title', title)) locators.push({ by: 'title', text: title });
   const selector = cssSelector(element);
@@ -57,7 +59,27 @@ function* labels(element: Element): Generator<Locator> {
   const text = labelsOf(element)
     .map((label) => readable(label.textContent ?? ''))
     .find((each) => each !== '' && each.length <= TEXT_LENGTH);
-  if (text) yield { by: 'label', text };
+  if (text && isOnlyLabel(rootOf(element), text)) yield { by: 'label', text };
+}
+
+function isOnlyLabel(root: TreeRoot, text: string): boolean {
+  let count = 0;
+  for (const label of root.querySelectorAll('label')) {
+    if (label.textContent?.includes(text) && readable(label.textContent) === text) count++;
+  }
+  return count === 1;
+}
+
+/** True when no second piece of text in the tree reads the same. */
+function isOnlyText(root: TreeRoot, text: string): boolean {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeValue?.includes(text) && readable(node.nodeValue) === text && ++count > 1) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function isUnique(root: TreeRoot, attribute: string, value: string): boolean {

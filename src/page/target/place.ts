@@ -77,6 +77,8 @@ function placeOf(ancestor: Element, inner: Element, target: Element): Surroundin
   if (role === 'row') return as('row', () => rowName(ancestor, target));
   if (role === 'menu' || role === 'menubar') return as('menu', () => menuName(ancestor));
   if (role === 'listitem' || role === 'treeitem') return as(role, () => itemName(ancestor, target));
+  const summary = ancestor.localName === 'details' ? ancestor.querySelector('summary') : null;
+  if (summary && !holds(summary, target)) return as('section', () => titleText(summary));
   if (PARTS.has(ancestor.localName) || role === 'rowgroup' || role === 'list') return null;
   if (NAMED_REGIONS.has(role)) {
     const name = accessibleName(ancestor, { tooltip: false, buttons: false });

@@ -199,10 +199,34 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
       expect(target.name).toBe(name);
     });
 
-    it('gives the full date of a calendar day', async () => {
-      const html =
-        '<div role=dialog aria-label="Choose date"><div>March 2026</div><table role=grid><tr><td role=gridcell id=t>14</td></tr></table></div>';
-      expect((await named(html)).name).toBe('14 March 2026');
+    it.each([
+      [
+        'by the caption over it',
+        '<div role=dialog aria-label="Choose date"><div>March 2026</div><table role=grid><tr><td role=gridcell id=t>14</td></tr></table></div>',
+        '14 March 2026',
+      ],
+      [
+        'by a caption in the table',
+        '<table><thead><tr><th>«<th>March 2026<th>»<tr><th>Mo</thead><tr><td id=t style="cursor:pointer">14</table>',
+        '14 March 2026',
+      ],
+      [
+        'by the data of the page',
+        '<div><b>March 2026</b><button id=t data-date="2026-04-02">2</button></div>',
+        '2 April 2026',
+      ],
+      [
+        'not of the month before',
+        '<table><caption>March 2026</caption><tr><td class="day old"><button id=t>28</button></table>',
+        '28',
+      ],
+      [
+        'not of pages of a list',
+        '<div><h2>March 2026</h2><nav><button id=t>14</button></nav></div>',
+        '14',
+      ],
+    ])('a day of a calendar: %s', async (_, html, name) => {
+      expect((await named(html)).name).toBe(name);
     });
   });
 
@@ -258,6 +282,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
         'cards of one make, one of them selected',
         '<div class="card on"><b>Basic</b><button>Choose</button></div><div class=card><b>Pro</b><button id=t>Choose</button></div>',
         'Click "Choose" for "Pro"',
+      ],
+      [
+        'parts that open, by their summaries',
+        '<details open><summary>Mail</summary><button>Edit</button></details><details open><summary>Phone</summary><button id=t>Edit</button></details>',
+        'Click "Edit" in the "Phone" section',
       ],
       [
         'nothing but order sets them apart',
