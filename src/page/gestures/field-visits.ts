@@ -132,9 +132,11 @@ function kindOf(field: Element, event: Event): ActionKind {
   const kind = fieldKind(field);
   if (kind === 'list') return 'select';
   if (kind === 'quantity') return 'set';
-  const isStepped =
-    field instanceof HTMLInputElement &&
-    field.type === 'number' &&
-    !(event instanceof InputEvent && event.inputType !== '');
-  return isStepped ? 'set' : 'type';
+  const isNumber = field instanceof HTMLInputElement && field.type === 'number';
+  return isNumber && !isTyped(event) ? 'set' : 'type';
+}
+
+/** Stepping a number is a plain event in Chromium, a replacement of the text in Firefox. */
+function isTyped(event: Event): boolean {
+  return event instanceof InputEvent && /^(insert(?!Replacement)|delete)/.test(event.inputType);
 }

@@ -37,7 +37,7 @@ export function recordKeys(scene: Scene, outcomes: Outcomes): KeyPresses {
     if (name === null) return;
     const field = fieldOf(event.composedPath());
     const kind = field && fieldKind(field);
-    if (kind === 'text' && isWriting(event)) return;
+    if (kind && isWriting(event)) return;
     if (name === 'Enter' || name === 'Space') activated(event, name, field, kind);
     else if (name === 'Escape') escaped(event);
     else if (MOVES.test(name)) moved(event);
