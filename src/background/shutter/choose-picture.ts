@@ -23,6 +23,7 @@ export async function choosePicture(
   if (tab.standing && fits(tab.standing)) return tab.standing;
   if (standing && showsRecentPast(standing, press, tab)) return standing;
   if (live?.kind === 'refused') return live.omission;
+  if (live?.kind === 'unstable') return omission(live.reason);
   return omission(live ? 'page-changed' : 'too-fast');
 }
 

@@ -79,41 +79,59 @@ async function attempt(
   const before = reports(await deps.measureFrames(tabId));
   checkedTop(before);
   const picture = await capture(deps, tabId, identity.windowId);
+  if (!picture) return { kind: 'unstable', reason: 'too-fast', boxes: earlier };
   const pixelsAt = deps.now();
   try {
     const after = reports(await deps.measureFrames(tabId));
-    const moved = !isSameIdentity(identity, checkedIdentity(await deps.tabIdentity(tabId)));
+    const isSameTab = isSameIdentity(identity, checkedIdentity(await deps.tabIdentity(tabId)));
     const top = checkedTop(after);
-
-    const still = steadyFrames(before, after);
-    const isWhole = still.size === before.size && still.size === after.size;
-    const isSteady = !moved && still.has(topId(after)) && (isWhole || isLast);
-    const shown = isSteady ? still : null;
-    const placed = [before, after].map((frames) =>
-      placeFrames([...frames].filter(([id]) => !shown || shown.has(id)).map(([, f]) => f)),
-    );
-    const [then, now] = placed.map((frames) => frames?.boxes ?? []);
-    const covered = shown && coverMoving(then!, now!);
-    const seenSoFar = [...earlier, ...then!, ...now!];
-    const unstable: Attempt = { kind: 'unstable', reason: 'page-changed', boxes: seenSoFar };
-    if (!shown || !covered) return unstable;
+    const page = compare(before, after, isLast);
+    const unstable: Attempt = {
+      kind: 'unstable',
+      reason: 'page-changed',
+      boxes: [...earlier, ...page.seen],
+    };
+    if (!isSameTab || !page.cover) return unstable;
 
     const png = await picture.png();
     const size = pictureSize(png, top);
     if (!size) return unstable;
-    const boxes = toPictureBoxes([...earlier, ...covered], size);
-    const screenshot = await deps.redactPicture(png, boxes, {
-      scale: size.scale,
-      target: null,
-    });
-    const places = placed[1]?.places ?? new Map();
-    return {
-      kind: 'taken',
-      taken: { screenshot, size, frames: shown, places, startedAt, pixelsAt },
-    };
+    const boxes = toPictureBoxes([...earlier, ...page.cover], size);
+    const geometry = { scale: size.scale, target: null };
+    const screenshot = await deps.redactPicture(png, boxes, geometry);
+    const { frames, places } = page;
+    return { kind: 'taken', taken: { screenshot, size, frames, places, startedAt, pixelsAt } };
   } finally {
     picture.destroy();
   }
+}
+
+interface Comparison {
+  /** Frames that read the same before and after. */
+  frames: Map<number, FrameReport>;
+  places: Map<string, FramePlace>;
+  /** Null when the picture can't be used. CSS px of the top frame, as is `seen`. */
+  cover: RedactionBox[] | null;
+  /** Sensitive places at any time. */
+  seen: RedactionBox[];
+}
+
+/** @param isLast Then a child frame that changed is covered whole instead of spoiling the picture. */
+function compare(
+  before: ReadonlyMap<number, FrameReport>,
+  after: ReadonlyMap<number, FrameReport>,
+  isLast: boolean,
+): Comparison {
+  const frames = steadyFrames(before, after);
+  const isWhole = frames.size === before.size && frames.size === after.size;
+  const isSteady = frames.has(topId(after)) && (isWhole || isLast);
+  // a frame that is not handed over counts as silent: it is covered from its parent
+  const place = (all: ReadonlyMap<number, FrameReport>) =>
+    placeFrames([...all].flatMap(([id, frame]) => (!isSteady || frames.has(id) ? frame : [])));
+  const [then, now] = [place(before), place(after)];
+  const cover = isSteady && then && now ? coverMoving(then.boxes, now.boxes) : null;
+  const seen = [...(then?.boxes ?? []), ...(now?.boxes ?? [])];
+  return { frames, places: now?.places ?? new Map(), cover, seen };
 }
 
 /** What was captured. Nothing of it outlives the attempt. */
@@ -151,15 +169,21 @@ function checkedTop(frames: ReadonlyMap<number, FrameReport>): FrameReport {
   return top;
 }
 
-async function capture(deps: ShutterDeps, tabId: number, windowId: number): Promise<Captured> {
+/** Null when the browser's quota is used up: a worker that was woken doesn't know what it took before. */
+async function capture(
+  deps: ShutterDeps,
+  tabId: number,
+  windowId: number,
+): Promise<Captured | null> {
   try {
     const png = await inTime(deps, deps.captureTab(windowId), destroy);
     return { png: async () => png, destroy: () => destroy(png) };
   } catch (error) {
+    const failure = error instanceof CaptureError ? error.failure : 'failed';
+    if (failure === 'quota') return null;
     const draw = await inTime(deps, deps.captureBySnapshot(tabId)).catch(() => null);
     if (draw) return { png: () => inTime(deps, draw(), destroy), destroy() {} };
-    const noAccess = error instanceof CaptureError && error.failure === 'no-access';
-    throw new Refused(noAccess ? 'no-access' : 'capture-failed');
+    throw new Refused(failure === 'no-access' ? 'no-access' : 'capture-failed');
   }
 }
 

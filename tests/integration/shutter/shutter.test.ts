@@ -305,6 +305,14 @@ describe("the browser's quota", () => {
     });
   });
 
+  it('is waited for when others have used it up', async () => {
+    tab.capture = async () => {
+      if (tab.captures.length < 3) throw new CaptureError('quota');
+      return tab.paint();
+    };
+    expect(seen(await soon(tab.shutter.now(TAB)))).toBe('users');
+  });
+
   it('is not spent on a page that has not changed', async () => {
     await tab.rest();
     await tab.rest();
