@@ -4,6 +4,7 @@ import type { ChangeCounter } from './counters';
 import type { DocumentIdentity } from './document-identity';
 import { boxOf } from './element-box';
 import { framePath } from './frame-path';
+import { movingAreas } from './moving-areas';
 import type { PageRedactor } from './seams';
 
 const ACTIONABLE =
@@ -28,6 +29,7 @@ export function measureFrame(
     pinchZoom: window.visualViewport?.scale ?? 1,
     visible: document.visibilityState === 'visible',
     ...sensitiveBoxes(redactor),
+    moving: movingAreas(roots),
     children: childFrames(roots, redactor),
     targets: targetBoxes(roots, identity, recent),
   };

@@ -121,6 +121,8 @@ export interface FrameReport {
   boxes: SensitiveBox[];
   /** Set when the scan failed or took too long: the frame must be covered whole. */
   scanFailed: boolean;
+  /** Where animations are moving things right now (CSS px): nothing can be told of what is there. */
+  moving: Box[];
   children: ChildFrame[];
   /** Boxes (CSS px) of visible actionable elements by target key, to tell whether an older picture still fits. */
   targets: Record<string, Box>;

@@ -129,7 +129,7 @@ function compare(
   const place = (all: ReadonlyMap<number, FrameReport>) =>
     placeFrames([...all].flatMap(([id, frame]) => (!isSteady || frames.has(id) ? frame : [])));
   const [then, now] = [place(before), place(after)];
-  const cover = isSteady && then && now ? coverMoving(then.boxes, now.boxes) : null;
+  const cover = isSteady && then && now ? coverMoving(then, now) : null;
   const seen = [...(then?.boxes ?? []), ...(now?.boxes ?? [])];
   return { frames, places: now?.places ?? new Map(), cover, seen };
 }

@@ -9,6 +9,8 @@ export interface MeasuredFrame {
   viewport: { width: number; height: number };
   boxes: readonly (Box & { class: RedactionClass; kind: RedactionKind })[];
   scanFailed: boolean;
+  /** Where animations are moving things. */
+  moving: readonly Box[];
   children: readonly { index: number | null; box: Box; scale: number | null }[];
 }
 
@@ -23,8 +25,9 @@ export interface FramePlace {
 export interface PlacedFrames {
   /** By `pathKey`; only frames whose boxes are known. */
   places: Map<string, FramePlace>;
-  /** CSS px of the top frame. */
+  /** CSS px of the top frame, as is `moving`. */
   boxes: RedactionBox[];
+  moving: Box[];
 }
 
 /** Edges of covers lie on this grid (picture pixels), so that their length says little of what they cover. */
@@ -50,7 +53,7 @@ export function placeFrames(frames: readonly MeasuredFrame[]): PlacedFrames | nu
   }
   const top = byPath.get('');
   if (!top || top.scanFailed) return null;
-  const placed: PlacedFrames = { places: new Map(), boxes: [] };
+  const placed: PlacedFrames = { places: new Map(), boxes: [], moving: [] };
   const clip = { x: 0, y: 0, ...top.viewport };
   placeFrame(top, [], { x: 0, y: 0, scale: 1, clip }, byPath, placed);
   return placed;
@@ -67,6 +70,10 @@ function placeFrame(
   for (const box of frame.boxes) {
     const seen = intersect(toTop(box, place), place.clip);
     if (seen) out.boxes.push({ ...seen, class: box.class, kind: box.kind });
+  }
+  for (const area of frame.moving) {
+    const seen = intersect(toTop(area, place), place.clip);
+    if (seen) out.moving.push(seen);
   }
   for (const child of frame.children) {
     const seen = intersect(toTop(child.box, place), place.clip);

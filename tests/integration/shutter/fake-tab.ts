@@ -26,6 +26,7 @@ const frame = (frameId: number, path: number[]): FakeFrame => ({
   visible: true,
   boxes: [],
   scanFailed: false,
+  moving: [],
   children: [],
   targets: { save: TARGET, name: TARGET, next: TARGET },
 });

@@ -23,6 +23,7 @@ const frame = (path: number[] | null, more: Partial<MeasuredFrame> = {}): Measur
   viewport: { width: 1000, height: 800 },
   boxes: [],
   scanFailed: false,
+  moving: [],
   children: [],
   ...more,
 });
