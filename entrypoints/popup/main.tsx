@@ -1,1 +1,4 @@
-export {};
+import { browserPorts } from '@/app/browser-ports';
+import { mountApp } from '@/app/mount-app';
+
+mountApp('popup', browserPorts());
