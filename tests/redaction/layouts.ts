@@ -67,7 +67,7 @@ const TEXT_LAYOUTS: Record<string, (value: string) => string> = {
   'a cell': (value) =>
     `<table><tr><td>Engineering</td><td>${value}</td><td>Active</td></tr></table>`,
   'a toast': (value) =>
-    `<div role="status" style="position:fixed;right:10px;bottom:10px;background:#fff">Created ${value}</div>`,
+    `<div role="status" style="position:relative;width:max-content;background:#fff">Created ${value}</div>`,
   code: (value) => `<pre><code>${value}</code></pre>`,
   'a field': (value) => `<label>Notes <textarea rows="2" cols="60">${value}</textarea></label>`,
   'a link': (value) => `<a href="#">${value}</a>`,

@@ -53,9 +53,10 @@ export function detectField(field: FieldDescription): RedactionKind | null {
   if (type === 'password') return ofPassword(field);
   if (WITHOUT_TEXT.has(type)) return null;
   const byAutocomplete = ofAutocomplete(field.autocomplete ?? '');
-  const byLabel = ofLabels(field, type);
+  const byLabel = ofLabels(field);
   // a credential by any sign outweighs an identifier by another
-  if (byLabel && classOf(byLabel) === 'A') return byLabel;
+  // but what is chosen from a list is a way of doing it: "Password: set by user"
+  if (byLabel && classOf(byLabel) === 'A') return type.startsWith('select') ? null : byLabel;
   if (byAutocomplete) return byAutocomplete;
   if (type === 'email') return 'email';
   if (type === 'tel') return byLabel ?? 'phone';
@@ -65,7 +66,7 @@ export function detectField(field: FieldDescription): RedactionKind | null {
 
 /** A masked field holds a credential, whatever it is called; the label may tell which. */
 function ofPassword(field: FieldDescription): RedactionKind {
-  const kind = ofLabels(field, 'text');
+  const kind = ofLabels(field);
   return kind && classOf(kind) === 'A' ? kind : 'password';
 }
 
@@ -79,7 +80,7 @@ function ofAutocomplete(autocomplete: string): RedactionKind | null {
   return BY_AUTOCOMPLETE.find(([pattern]) => pattern.test(token))?.[1] ?? null;
 }
 
-function ofLabels(field: FieldDescription, type: string): RedactionKind | null {
+function ofLabels(field: FieldDescription): RedactionKind | null {
   const said = field.label || field.placeholder || '';
   const byLabel = detectByLabel(said, { ofControl: true });
   if (byLabel) return byLabel;
@@ -90,8 +91,7 @@ function ofLabels(field: FieldDescription, type: string): RedactionKind | null {
     const kind = identifier
       ? detectByLabel(wordsOfIdentifier(identifier), { ofControl: true })
       : null;
-    if (kind && (classOf(kind) === 'A' ? !type.startsWith('select') : said.trim() === ''))
-      return kind;
+    if (kind && (classOf(kind) === 'A' || said.trim() === '')) return kind;
   }
   return null;
 }

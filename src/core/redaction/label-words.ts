@@ -100,7 +100,7 @@ export const LABEL_PHRASES: readonly (readonly [RedactionKind, string])[] = [
     'person-name',
     'first name|last name|full name|given name|family name|middle name|surname|forename|' +
       'nickname|preferred name|legal name|person|people|employee|employee name|assignee|' +
-      'assigned to|manager|supervisor|reports to|primary user|created by|modified by|' +
+      'manager|supervisor|reports to|primary user|created by|modified by|' +
       'updated by|requested by|requester|approver|approved by|actor|owner|member name|' +
       'contact name|cardholder|name on card|customer|vorname|nachname|familienname|' +
       'vollständiger name|prénom|nom de famille|nom complet|nombre completo|apellido|' +

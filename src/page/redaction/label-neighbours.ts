@@ -18,6 +18,7 @@ const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend';
 const CONTAINER = /^(?:BODY|FORM|TABLE|TBODY|TR|UL|OL|MAIN|DL|NAV|HEADER|FOOTER)$/;
 const CONTROL =
   'input:not([type="hidden"]),textarea,[contenteditable]:not([contenteditable="false"])';
+const CHOICE = '[role="combobox"]:not(input),[aria-haspopup="listbox"]:not(input),select';
 const MAX_CLIMB = 4;
 const MAX_VALUE = 400;
 
@@ -28,7 +29,7 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
   // a label element with a control of its own is judged with the control
   if ((parent.closest('label') as HTMLLabelElement | null)?.control) return NONE;
   const next = nextWithContent(label);
-  if (!next) return NONE;
+  if (!next || (classOf(kind) === 'A' && isChoice(next))) return NONE;
   const strict = parent.closest(HEADING) !== null || isInWideRow(next);
   const isListed = isOneOfMany(next);
   const texts = valueTexts(next).filter((text) => {
@@ -41,6 +42,12 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
   if (next.textContent !== null && next.textContent.length > MAX_VALUE && classOf(kind) === 'B')
     return NONE;
   return { texts, controls: controls.filter((el) => !hasOwnLabel(el)) };
+}
+
+/** Where one of some options is shown, there is no credential. */
+function isChoice(next: Node): boolean {
+  if (next.nodeType !== 1) return false;
+  return (next as Element).matches(CHOICE) || (next as Element).querySelector(CHOICE) !== null;
 }
 
 /** Three or more of a kind in a row are a list or a menu, in which a plain word is the next entry. */

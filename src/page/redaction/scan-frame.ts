@@ -1,3 +1,4 @@
+import { classOf } from '@/core/redaction/classes';
 import type { KnownValues } from '@/core/redaction/known-values';
 import type { RedactionPolicy } from '@/core/redaction/policy';
 import { findSensitive, isAllowed } from '@/core/redaction/redact-text';
@@ -66,17 +67,25 @@ class Scan {
     return this.#places.measure(this.#area);
   }
 
-  #cover(text: Text, kind: RedactionKind): void {
+  #cover(text: Text, byPlace: RedactionKind): void {
     const value = text.data.trim();
+    const kind = this.#kindByForm(value, byPlace);
     if (isAllowed(this.#context.policy, kind, value)) return;
     this.#context.known.remember(value, kind);
     this.#places.addRange(rangeOfNode(text), kind);
   }
 
+  /** An identifier that has a form of its own is called by that: an address in a column of people is an address. */
+  #kindByForm(value: string, byPlace: RedactionKind): RedactionKind {
+    const [found] = classOf(byPlace) === 'B' ? this.#context.findings.inText(value) : [];
+    const isAll = found && found.start === 0 && found.end === value.length;
+    return isAll && classOf(found.kind) === 'B' ? found.kind : byPlace;
+  }
+
   #readControls({ controls }: FrameContent): void {
     for (const el of controls) {
       const value = shownValue(el);
-      if (value.trim() === '') continue;
+      if (value.trim() === '' || isUnseen(el)) continue;
       const kind = this.#context.controls.kindOf(el);
       if (kind) this.#coverControl(el, kind, value);
     }
@@ -135,7 +144,8 @@ class Scan {
     for (const el of named) {
       if (el.matches(NAMED_CONTAINER)) continue;
       const kind = this.#context.findings.asLabel(nameOf(el));
-      const texts = kind ? valueTexts(el) : [];
+      const isChoice = el.getAttribute('role') === 'combobox' || el.hasAttribute('aria-haspopup');
+      const texts = kind && !(isChoice && classOf(kind) === 'A') ? valueTexts(el) : [];
       if (kind && texts.length <= 4) this.#coverTexts(texts, kind);
     }
   }
@@ -189,7 +199,7 @@ class Scan {
       }
     }
     for (const el of controls) {
-      if (this.#places.hasElement(el) || isEditable(el)) continue;
+      if (this.#places.hasElement(el) || isEditable(el) || isUnseen(el)) continue;
       const shown = shownValue(el) || el.getAttribute('placeholder') || '';
       const [first] = shown.length > 20_000 ? [{ kind: 'unscanned' as const }] : find(shown);
       if (first) this.#places.addElement(el, first.kind);
@@ -220,6 +230,11 @@ class Scan {
       height === 0 || (bottom > 0 && top < (this.#context.document.defaultView?.innerHeight ?? 0))
     );
   }
+}
+
+/** Fields that only carry the value of a control made of other elements: hidden from people and from assistive technology. */
+function isUnseen(el: Element): boolean {
+  return el.getAttribute('aria-hidden') === 'true' && getComputedStyle(el).opacity === '0';
 }
 
 function nameOf(el: Element): string {

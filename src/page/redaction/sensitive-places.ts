@@ -8,10 +8,10 @@ import { boxOf, type VisibleArea } from './visible-area';
 const CELL = 'td,th,dd,[role="gridcell"],[role="cell"],[role="rowheader"]';
 const CONTROLS_IN_CELL =
   'button,input,select,textarea,[role="button"],[role="checkbox"],[role="switch"]';
+const CONTAINER = 'main,section,form,nav,header,footer,aside,[role="dialog"],dialog,body';
 /** CSS px. A taller cell is a place for layout, not for a value. */
 const MAX_CELL_HEIGHT = 120;
-/** Share of a cell's characters from which on the cell is covered whole, so that the value's length can't be seen. */
-const FILLED = 0.6;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 interface Place {
   range: NodeRange;
@@ -43,43 +43,78 @@ export class SensitivePlaces {
     const near = this.#ranges.filter(({ range }) => area.isNear(range.node.parentElement));
     const filled = filledCells(near);
     const done = new Set<Element>();
-    const add = (el: Element, rect: Box, kind: RedactionKind) => {
+    const add = (el: Element, rect: Box, kind: RedactionKind): boolean => {
       const seen = area.visiblePart(el, rect);
       if (seen) boxes.push({ ...seen, kind, class: classOf(kind) });
+      return seen !== null;
     };
     for (const { range, kind } of near) {
       const parent = range.node.parentElement;
       if (!parent) continue;
-      const cell = parent.closest(CELL);
-      if (cell && filled.has(cell)) {
-        if (!done.has(cell)) add(cell, boxOf(cell.getBoundingClientRect()), filled.get(cell)!);
-        done.add(cell);
-      }
-      // the text too: it may stick out of its cell
-      for (const rect of rectsOf(range)) add(parent, rect, kind);
+      // the text as well as its cell: it may stick out
+      const isSeen = rectsOf(range)
+        .map((rect) => add(parent, rect, kind))
+        .includes(true);
+      const cell = isSeen ? cellOf(range.node) : null;
+      const cellKind = cell && !done.has(cell) ? filled.get(cell) : undefined;
+      if (!cell || !cellKind) continue;
+      add(cell, boxOf(cell.getBoundingClientRect()), cellKind);
+      done.add(cell);
     }
     for (const [el, kind] of this.#elements) add(el, boxOf(el.getBoundingClientRect()), kind);
     return withoutContained(boxes);
   }
 }
 
-function filledCells(ranges: readonly Place[]): Map<Element, RedactionKind> {
-  const counts = new Map<Element, { characters: number; kind: RedactionKind }>();
-  for (const { range, kind } of ranges) {
-    const cell = range.node.parentElement?.closest(CELL);
-    if (!cell) continue;
-    const count = counts.get(cell) ?? { characters: 0, kind };
-    count.characters += range.end - range.start;
-    if (classOf(kind) === 'A') count.kind = kind;
-    counts.set(cell, count);
+/** Cells in which nothing can be read but what goes, and nothing can be pressed. */
+function filledCells(places: readonly Place[]): Map<Element, RedactionKind> {
+  const byCell = new Map<Element, Place[]>();
+  for (const place of places) {
+    const cell = cellOf(place.range.node);
+    if (cell) byCell.set(cell, [...(byCell.get(cell) ?? []), place]);
   }
   const filled = new Map<Element, RedactionKind>();
-  for (const [cell, { characters, kind }] of counts) {
-    const length = cell.textContent?.replace(/\s+/g, '').length ?? 0;
-    if (characters < length * FILLED || cell.querySelector(CONTROLS_IN_CELL)) continue;
-    if (cell.getBoundingClientRect().height <= MAX_CELL_HEIGHT) filled.set(cell, kind);
+  for (const [cell, inside] of byCell) {
+    if (cell.querySelector(CONTROLS_IN_CELL) || !isFilled(cell, inside)) continue;
+    if (cell.getBoundingClientRect().height > MAX_CELL_HEIGHT) continue;
+    filled.set(cell, (inside.find(({ kind }) => classOf(kind) === 'A') ?? inside[0]!).kind);
   }
   return filled;
+}
+
+function isFilled(cell: Element, inside: readonly Place[]): boolean {
+  const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const characters = Array.from((node as Text).data);
+    let at = 0;
+    for (const character of characters) {
+      const isCovered = inside.some(
+        ({ range }) => range.node === node && range.start <= at && at < range.end,
+      );
+      if (!isCovered && WORD_CHARACTER.test(character)) return false;
+      at += character.length;
+    }
+  }
+  return true;
+}
+
+/** The table cell around a text, or else the largest box that holds nothing but this text. */
+function cellOf(node: Text): Element | null {
+  const cell = node.parentElement?.closest(CELL);
+  if (cell) return cell;
+  let found: Element | null = null;
+  for (let el = node.parentElement; el && el !== el.ownerDocument.body; el = el.parentElement) {
+    if (el.matches(CONTAINER) || isShared(el, node)) break;
+    found = el;
+  }
+  return found;
+}
+
+function isShared(el: Element, node: Text): boolean {
+  return (
+    (el.textContent?.trim().length ?? 0) !== node.data.trim().length ||
+    el.querySelector(CONTROLS_IN_CELL) !== null
+  );
 }
 
 function rectsOf({ node, start, end }: NodeRange): Box[] {

@@ -24,7 +24,7 @@ export class VisibleArea {
     if (!inViewport || this.#isHidden(el)) return null;
     const clip = this.#clipOf(el);
     const seen = clip ? intersect(inViewport, clip) : inViewport;
-    return seen && !this.#isBehind(el, seen) ? seen : null;
+    return seen ? this.#withoutHidden(el, seen) : null;
   }
 
   /** Whether an element, or text that sticks out of it, could be in the viewport: a quick no for most of a long page. */
@@ -73,31 +73,83 @@ export class VisibleArea {
     return clip;
   }
 
-  /** Whether all that can be seen at a place is something opaque in front of the element. */
-  #isBehind(el: Element, seen: Box): boolean {
-    let front: Element | null = null;
-    for (const [fx, fy] of SAMPLES) {
-      const x = seen.x + Math.min(Math.max(seen.width * fx, 1), seen.width);
-      const y = seen.y + Math.min(Math.max(seen.height * fy, 1), seen.height);
-      const top = deepestAt(this.#document, x, y);
-      if (!top || containsDeep(el, top) || containsDeep(top, el)) return false;
-      front = opaqueAround(top, el);
-      if (!front) return false;
+  /** What is left of a box when the parts behind something opaque are cut off; null when nothing is. */
+  #withoutHidden(el: Element, box: Box): Box | null {
+    let left: Box = box;
+    for (const front of this.#inFrontOf(el, box)) {
+      const hidden = intersect(left, shrink(front));
+      if (!hidden || !this.#isAllBehind(el, front, hidden)) continue;
+      const rest = subtract(left, hidden);
+      if (!rest) return null;
+      left = rest;
     }
-    return front !== null;
+    return left;
+  }
+
+  /** Opaque elements over some point of a box. */
+  #inFrontOf(el: Element, box: Box): Set<Element> {
+    const fronts = new Set<Element>();
+    for (const [x, y] of samplesOf(box)) {
+      const top = deepestAt(this.#document, x, y);
+      const front = top && !isRelated(el, top) ? opaqueAround(top, el) : null;
+      if (front) fronts.add(front);
+    }
+    return fronts;
+  }
+
+  #isAllBehind(el: Element, front: Element, box: Box): boolean {
+    return samplesOf(box).every(([x, y]) => {
+      const top = deepestAt(this.#document, x, y);
+      return top !== null && !isRelated(el, top) && containsDeep(front, top);
+    });
   }
 }
 
 /** CSS px around the viewport within which text is measured itself. */
 const MARGIN = 300;
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
-const SAMPLES = [
-  [0.5, 0.5],
-  [0.02, 0.1],
-  [0.98, 0.1],
-  [0.02, 0.9],
-  [0.98, 0.9],
-] as const;
+
+function samplesOf({ x, y, width, height }: Box): [number, number][] {
+  const insetX = Math.min(2, width / 2);
+  const insetY = Math.min(2, height / 2);
+  const right = x + width - insetX;
+  const bottom = y + height - insetY;
+  return [
+    [x + width / 2, y + height / 2],
+    [x + insetX, y + insetY],
+    [right, y + insetY],
+    [x + insetX, bottom],
+    [right, bottom],
+  ];
+}
+
+/** The box of an element without its rounded corners, which show what is behind. */
+function shrink(el: Element): Box {
+  const { x, y, width, height } = el.getBoundingClientRect();
+  // a circle's inscribed square leaves 0.3 of the radius free on each side
+  const edge = Math.min(
+    parseFloat(getComputedStyle(el).borderRadius) * 0.3 || 0,
+    width / 2,
+    height / 2,
+  );
+  return { x: x + edge, y: y + edge, width: width - 2 * edge, height: height - 2 * edge };
+}
+
+/** What stays of a box without a part: the box itself unless the part reaches over a whole side; null when nothing. */
+function subtract(box: Box, part: Box): Box | null {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  const partRight = part.x + part.width;
+  const partBottom = part.y + part.height;
+  const isWide = part.x <= box.x && partRight >= right;
+  const isHigh = part.y <= box.y && partBottom >= bottom;
+  if (isWide && isHigh) return null;
+  if (isHigh && part.x <= box.x) return { ...box, x: partRight, width: right - partRight };
+  if (isHigh && partRight >= right) return { ...box, width: part.x - box.x };
+  if (isWide && part.y <= box.y) return { ...box, y: partBottom, height: bottom - partBottom };
+  if (isWide && partBottom >= bottom) return { ...box, height: part.y - box.y };
+  return box;
+}
 
 export function boxOf({ x, y, width, height }: DOMRect): Box {
   return { x, y, width, height };
@@ -133,6 +185,10 @@ function containsDeep(ancestor: Element, el: Element): boolean {
   return false;
 }
 
+function isRelated(a: Element, b: Element): boolean {
+  return containsDeep(a, b) || containsDeep(b, a);
+}
+
 /** The first element from `top` upwards, not around `el`, through which nothing can be seen. */
 function opaqueAround(top: Element, el: Element): Element | null {
   for (let at: Element | null = top; at && !containsDeep(at, el); at = parentOf(at, false)) {
@@ -146,10 +202,9 @@ function opaqueAround(top: Element, el: Element): Element | null {
 /** An opaque element is see-through all the same inside one that is not, or while it is animated. */
 function isSolid(front: Element, el: Element): boolean {
   for (let at: Element | null = front; at && !containsDeep(at, el); at = parentOf(at, false)) {
-    const { opacity, mixBlendMode, maskImage, clipPath, borderRadius } = getComputedStyle(at);
+    const { opacity, mixBlendMode, maskImage, clipPath } = getComputedStyle(at);
     if (opacity !== '1' || mixBlendMode !== 'normal') return false;
     if ((maskImage && maskImage !== 'none') || (clipPath && clipPath !== 'none')) return false;
-    if (at === front && parseFloat(borderRadius) > 24) return false;
   }
   return true;
 }

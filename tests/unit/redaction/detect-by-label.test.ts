@@ -36,7 +36,7 @@ const LABELS: [string, string][] = [
   ['IP address', 'ip-address'],
   ['Wi-Fi MAC address', 'mac-address'],
   ['Date of birth', 'date-of-birth'],
-  ['Assigned to', 'person-name'],
+  ['Requested by', 'person-name'],
   ['Directory (tenant) ID', 'guid'],
   ['Vorläufiges Kennwort', 'password'],
   ['Benutzerkennwort', 'password'],
