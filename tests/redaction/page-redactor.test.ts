@@ -193,6 +193,28 @@ describe('boxes', () => {
       },
     ));
 
+  it('don’t trust an opaque element below because of a clear one above', () =>
+    onPage(
+      `<div style="position:absolute;inset:0;background:#fff"><div style="position:fixed;inset:0;z-index:9"></div></div>
+       <p style="position:relative">Token: abcdefghijkl</p>`,
+      async (page) => {
+        expect((await measureCoverage(page, ['abcdefghijkl'])).covered).toEqual({
+          abcdefghijkl: 1,
+        });
+      },
+    ));
+
+  it('aren’t given for what is behind a modal dialog, which makes it inert', () =>
+    onPage(
+      `<div style="width:100px;margin:200px auto">Token: abcdefghijkl</div>
+       <dialog style="width:800px;height:800px;border:0;background:#fff">Reset password?</dialog>`,
+      async (page) => {
+        expect((await measureCoverage(page, [])).boxes).not.toEqual([]);
+        await page.evaluate(`document.querySelector('dialog').showModal()`);
+        expect((await measureCoverage(page, [])).boxes).toEqual([]);
+      },
+    ));
+
   it('are cut to what scrolls, and to the viewport', () =>
     onPage(
       `<div style="height:60px;overflow:auto" id="s"><div style="height:40px"></div><p>Token: abcdefghijkl</p><p>Token: mnopqrstuvwx</p><div style="height:300px"></div></div>
@@ -204,6 +226,20 @@ describe('boxes', () => {
         );
         for (const box of boxes) expect(box.y + box.height).toBeLessThanOrEqual(Number(bottom));
         expect(await coverage(page, 'Add person')).toEqual({ 'Add person': 0 });
+      },
+    ));
+
+  it('stay whole where an element escapes the box that clips the rest', () =>
+    onPage(
+      `<div style="overflow:hidden;height:10px"><table><tr><td><p style="position:absolute;top:200px">Token: abcdefghijkl</p></td></tr></table>
+       <svg style="position:absolute;top:300px" width="300" height="40"><text y="20">Token: mnopqrstuvwx</text></svg></div>`,
+      async (page) => {
+        const { covered, scanFailed } = await measureCoverage(page, [
+          'abcdefghijkl',
+          'mnopqrstuvwx',
+        ]);
+        expect(scanFailed).toBe(false);
+        expect(covered).toEqual({ abcdefghijkl: 1, mnopqrstuvwx: 1 });
       },
     ));
 

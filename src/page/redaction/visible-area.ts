@@ -56,12 +56,7 @@ export class VisibleArea {
     const known = this.#clips.get(el);
     if (known !== undefined) return known;
     const style = getComputedStyle(el);
-    // what is positioned may escape a clipping ancestor: too large a box is the safe mistake
-    const escapes = style.position === 'fixed' || style.position === 'absolute';
-    const parent = parentOf(
-      escapes && el instanceof HTMLElement ? (el.offsetParent ?? null) : el,
-      escapes,
-    );
+    const parent = clippingParent(el, style.position);
     let clip = parent ? this.#clipOf(parent) : null;
     // the root's and the body's overflow is the viewport's
     const isRoot = el === this.#document.documentElement || el === this.#document.body;
@@ -88,20 +83,11 @@ export class VisibleArea {
 
   /** Opaque elements over some point of a box. */
   #inFrontOf(el: Element, box: Box): Set<Element> {
-    const fronts = new Set<Element>();
-    for (const [x, y] of samplesOf(box)) {
-      const top = deepestAt(this.#document, x, y);
-      const front = top && !isRelated(el, top) ? opaqueAround(top, el) : null;
-      if (front) fronts.add(front);
-    }
-    return fronts;
+    return new Set(samplesOf(box).flatMap(([x, y]) => opaqueAbove(el, x, y)));
   }
 
   #isAllBehind(el: Element, front: Element, box: Box): boolean {
-    return samplesOf(box).every(([x, y]) => {
-      const top = deepestAt(this.#document, x, y);
-      return top !== null && !isRelated(el, top) && containsDeep(front, top);
-    });
+    return samplesOf(box).every(([x, y]) => opaqueAbove(el, x, y).includes(front));
   }
 }
 
@@ -163,45 +149,65 @@ export function intersect(a: Box, b: Box): Box | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
-function parentOf(el: Element | null, self: boolean): Element | null {
-  if (!el || self) return el;
+/**
+ * The nearest element whose clipping holds for this one. What is positioned may escape its ancestors' clipping:
+ * where that isn't certain they are skipped, for too large a box is the safe mistake.
+ */
+function clippingParent(el: Element, position: string): Element | null {
+  if (position === 'fixed') return null;
+  if (position !== 'absolute') return parentOf(el);
+  let parent = el instanceof HTMLElement ? el.offsetParent : null;
+  while (parent instanceof HTMLElement && getComputedStyle(parent).position === 'static') {
+    parent = parent.offsetParent;
+  }
+  return parent;
+}
+
+function parentOf(el: Element): Element | null {
   if (el.assignedSlot) return el.assignedSlot;
   const parent = el.parentNode;
   return parent instanceof ShadowRoot ? parent.host : el.parentElement;
 }
 
-function deepestAt(root: Document, x: number, y: number): Element | null {
-  let found = root.elementFromPoint(x, y);
-  for (let depth = 0; depth < 10 && found?.shadowRoot; depth++) {
-    const inner = found.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
-  }
-  return found;
-}
-
 function containsDeep(ancestor: Element, el: Element): boolean {
-  for (let at: Element | null = el; at; at = parentOf(at, false)) if (at === ancestor) return true;
+  for (let at: Element | null = el; at; at = parentOf(at)) if (at === ancestor) return true;
   return false;
 }
 
-function isRelated(a: Element, b: Element): boolean {
-  return containsDeep(a, b) || containsDeep(b, a);
+/**
+ * Opaque elements that are painted over an element at a point. What is painted where is known from hit testing only:
+ * an element that can't be hit (`pointer-events`, `inert`) counts as in front of nothing, unless the other is a modal
+ * dialog, which is over everything.
+ */
+function opaqueAbove(el: Element, x: number, y: number): Element[] {
+  const above: Element[] = [];
+  for (let at: Element | null = el; at; at = hostOf(at)) {
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(x, y);
+    if (!top || top === at || at.contains(top)) continue;
+    const painted = root.elementsFromPoint(x, y);
+    const own = painted.findIndex((other) => other === at || at?.contains(other));
+    const others =
+      own < 0 ? painted.filter((other) => other.closest(':modal')) : painted.slice(0, own);
+    for (const other of others) {
+      if (!other.contains(at) && isOpaque(other, at)) above.push(other);
+    }
+  }
+  return above;
 }
 
-/** The first element from `top` upwards, not around `el`, through which nothing can be seen. */
-function opaqueAround(top: Element, el: Element): Element | null {
-  for (let at: Element | null = top; at && !containsDeep(at, el); at = parentOf(at, false)) {
-    const { backgroundColor, opacity } = getComputedStyle(at);
-    if (!/^rgb\(/.test(backgroundColor) || !isSolid(at, el)) continue;
-    if (opacity === '1') return at;
-  }
-  return null;
+function hostOf(el: Element): Element | null {
+  const root = el.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function isOpaque(el: Element, behind: Element): boolean {
+  return /^rgb\(/.test(getComputedStyle(el).backgroundColor) && isSolid(el, behind);
 }
 
 /** An opaque element is see-through all the same inside one that is not, or while it is animated. */
 function isSolid(front: Element, el: Element): boolean {
-  for (let at: Element | null = front; at && !containsDeep(at, el); at = parentOf(at, false)) {
+  for (let at: Element | null = front; at && !containsDeep(at, el); at = parentOf(at)) {
     const { opacity, mixBlendMode, maskImage, clipPath } = getComputedStyle(at);
     if (opacity !== '1' || mixBlendMode !== 'normal') return false;
     if ((maskImage && maskImage !== 'none') || (clipPath && clipPath !== 'none')) return false;
