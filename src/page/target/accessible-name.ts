@@ -21,6 +21,12 @@ const SKIPPED_TAGS = new Set([
   'title',
   'datalist',
 ]);
+/** What holds the items below an item. */
+const LEVEL_BELOW: Readonly<Record<string, string>> = {
+  treeitem: 'group',
+  menuitem: 'menu',
+  listitem: 'list',
+};
 const RANGES = new Set(['slider', 'spinbutton', 'progressbar', 'meter', 'scrollbar']);
 
 /** What led to a node, by the steps of the algorithm. */
@@ -35,6 +41,7 @@ interface NameContext {
 
 interface NameWalk {
   root: Element;
+  rootRole: string;
   /** False for fields: what is in them names them not, even where a label points back at them. */
   mayQuoteItself: boolean;
   /** False for titles: a button in one is no part of it. */
@@ -72,6 +79,7 @@ export function accessibleName(element: Element, options: NameOptions = {}): str
 function newWalk(root: Element, { ownContent = true, buttons = true }: NameOptions): NameWalk {
   return {
     root,
+    rootRole: roleOf(root),
     mayQuoteItself: ownContent,
     takesButtons: buttons,
     visited: new Set(),
@@ -115,7 +123,7 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   walk.visited.add(node);
   const role = roleOf(node);
   const isEmbedded = node !== walk.root;
-  if (isEmbedded && role === 'button' && !walk.takesButtons) return '';
+  if (isEmbedded && isNoPart(role, walk)) return '';
   const value = isEmbedded ? embeddedValue(node, role, walk, context) : null;
   if (value !== null) return value;
   const label = node.localName === 'slot' ? null : node.getAttribute('aria-label')?.trim();
@@ -135,6 +143,12 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
     if (readable(text) !== '') return text;
   }
   return isEmbedded ? tooltip(node) : '';
+}
+
+/** Items within items have names of their own, and so have buttons in a title. */
+function isNoPart(role: string, walk: NameWalk): boolean {
+  if (role === 'button') return !walk.takesButtons;
+  return LEVEL_BELOW[walk.rootRole] === role;
 }
 
 /** Invisible content may have visible parts; what isn't displayed at all may not. */

@@ -99,6 +99,7 @@ function isOwnThing(element: Element, role: string): boolean {
 function isBare(element: Element, role: string): boolean {
   if (LAYOUT.has(role) || element.localName === 'body' || element.localName === 'html')
     return false;
+  if (isMarked(element) && isPointed(element)) return true;
   if (isBackground(element)) return false;
   if (isMarked(element)) return true;
   if (isPointed(element)) return hasSomething(element);

@@ -22,6 +22,8 @@ const TOOLTIPS = [
 ];
 const REMARK = /\s+\(?(optional|required)\)?$/i;
 const REMARK_ALONE = /^\s*\(?(optional|required)\)?\s*$/i;
+/** Things that have small buttons in them: to close a tab, to remove a choice. */
+const HOLDS_BUTTONS = new Set(['tab', 'option', 'treeitem', 'listitem', 'generic']);
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 /** A text that long is a card's content rather than its name. */
 const CARD_LENGTH = 60;
@@ -66,9 +68,9 @@ function contentName(element: Element, role: string): string {
   if (role === 'row') return rowName(element, element) || shownText(element);
   const card = cardHeading(element);
   if (card !== '') return card;
-  const name = accessibleName(element);
+  const name = accessibleName(element, { buttons: !HOLDS_BUTTONS.has(role) });
   if (role === 'generic' || role === 'listitem') {
-    return name || shownText(element);
+    return name || titleText(element) || shownText(element);
   }
   const date = calendarDate(element, name);
   if (date !== null) return date;

@@ -97,6 +97,21 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
         '<table><tr style="cursor:pointer"><td id=t>Bob Stone<td>bob@x.org</table>',
         'Click the row for "Bob Stone"',
       ],
+      [
+        'a tab with a button that closes it',
+        '<div role=tablist><div role=tab id=t>Users <button aria-label="Close tab">×</button></div></div>',
+        'Click the "Users" tab',
+      ],
+      [
+        'a branch of a tree, without what is below it',
+        '<ul role=tree><li role=treeitem><span id=t>Sites</span><ul role=group><li role=treeitem>Berlin</li></ul></li></ul>',
+        'Click "Sites"',
+      ],
+      [
+        'a large place to drop files',
+        '<div tabindex=0 style="cursor:pointer;width:900px;height:700px" id=t>Drop files here</div>',
+        'Click "Drop files here"',
+      ],
       ['a cross with a tooltip', '<button id=t title="Close">×</button>', 'Click "Close"'],
     ])('%s', async (_, html, caption) => {
       expect(await said(html)).toBe(caption);
