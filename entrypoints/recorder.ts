@@ -11,5 +11,6 @@ export default defineUnlistedScript(() => {
     namer: createTargetNamer(document, shadowRootOf),
     redactor: createPageRedactor(document, { shadowRootOf }),
     channel: createFrameChannel(),
+    shadowRootOf,
   });
 });

@@ -30,9 +30,21 @@ export function measureFrame(
     visible: document.visibilityState === 'visible',
     ...sensitiveBoxes(redactor),
     moving: movingAreas(roots),
-    children: childFrames(roots, redactor),
+    ...knownChildren(roots, redactor),
     targets: targetBoxes(roots, identity, recent),
   };
+}
+
+/** A child frame that isn't known can't be covered: then all of this frame must be. */
+function knownChildren(
+  roots: Root[],
+  redactor: PageRedactor,
+): Pick<FrameReport, 'children'> & Partial<Pick<FrameReport, 'scanFailed'>> {
+  try {
+    return { children: childFrames(roots, redactor) };
+  } catch {
+    return { children: [], scanFailed: true };
+  }
 }
 
 function sensitiveBoxes(redactor: PageRedactor): Pick<FrameReport, 'boxes' | 'scanFailed'> {

@@ -11,11 +11,14 @@ import { framePath } from './frame-path';
 import { createOutbox } from './outbox';
 import { type RecordingSession, startSession } from './recording-session';
 import type { PageRedactor, TargetNamer } from './seams';
+import type { ShadowRootOf } from './shadow-roots';
 
 export interface RecorderDeps {
   namer: TargetNamer;
   redactor: PageRedactor;
   channel: FrameChannel;
+  /** Default: open shadow roots only. */
+  shadowRootOf?: ShadowRootOf;
   /** Told of errors that must not reach the page; for tests. */
   failed?: (error: unknown) => void;
 }
@@ -72,8 +75,8 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
   }
 
   function begin(): RecordingSession {
-    const { failed = () => {} } = deps;
-    return startSession({ ...deps, failed, identity, outbox, reopened });
+    const { failed = () => {}, shadowRootOf = (element: Element) => element.shadowRoot } = deps;
+    return startSession({ ...deps, failed, shadowRootOf, identity, outbox, reopened });
   }
 
   function reopened(): void {

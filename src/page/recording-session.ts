@@ -15,12 +15,16 @@ import type { Outbox } from './outbox';
 import { createScene } from './scene';
 import type { PageRedactor, TargetNamer } from './seams';
 import { reportSettling } from './settling';
-import { openShadowRoots } from './shadow-roots';
+import { type ShadowRootOf, shadowRootsIn } from './shadow-roots';
 import { createEyes } from './sighting';
+
+/** A walk through the page is followed by this many times its own length without one. */
+const WALK_REST = 100;
 
 export interface SessionDeps {
   namer: TargetNamer;
   redactor: PageRedactor;
+  shadowRootOf: ShadowRootOf;
   identity: DocumentIdentity;
   outbox: Outbox;
   failed: (error: unknown) => void;
@@ -56,9 +60,13 @@ export function startSession(deps: SessionDeps): RecordingSession {
   const eyes = createEyes(namer, redactor, identity, counters);
   const journal = createJournal(identity, outbox);
   const scene = createScene({ namer, redactor, counters, eyes, journal, outbox, signal, failed });
+  let nextWalk = 0;
   const announce = createAnnouncements(scene);
   const settling = reportSettling(scene, () => {
-    for (const root of openShadowRoots(document)) counters.watch(root);
+    if (performance.now() < nextWalk) return;
+    const started = performance.now();
+    for (const root of shadowRootsIn(document, deps.shadowRootOf)) counters.watch(root);
+    nextWalk = started + (performance.now() - started) * WALK_REST;
   });
   const fields = recordFields(scene);
   const outcomes = new Outcomes(scene);
@@ -71,6 +79,7 @@ export function startSession(deps: SessionDeps): RecordingSession {
   return {
     measure() {
       settling.measured();
+      for (const root of shadowRootsIn(document, deps.shadowRootOf)) counters.watch(root);
       return measureFrame(identity, counters, redactor, eyes.recent());
     },
     restored: () => arrivals?.restored(),

@@ -1,8 +1,16 @@
-/** Open shadow roots of custom elements in a tree, nested ones too. */
-export function* openShadowRoots(root: ParentNode): Generator<ShadowRoot> {
+/** Reaches the shadow root of an element; the extension's way also reaches closed ones. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** Shadow roots in a tree, nested ones too. Closed ones are looked for in custom elements only: asking is dear. */
+export function* shadowRootsIn(
+  root: ParentNode,
+  shadowRootOf: ShadowRootOf,
+): Generator<ShadowRoot> {
   for (const element of root.querySelectorAll('*')) {
-    if (!element.shadowRoot) continue;
-    yield element.shadowRoot;
-    yield* openShadowRoots(element.shadowRoot);
+    const found =
+      element.shadowRoot ?? (element.localName.includes('-') ? shadowRootOf(element) : null);
+    if (!found) continue;
+    yield found;
+    yield* shadowRootsIn(found, shadowRootOf);
   }
 }

@@ -149,7 +149,7 @@ function focusedIn(event: KeyboardEvent): Element | null {
 /** The option that a widget keeping the focus itself points at. */
 function activeOption(widget: Element | null): Element | null {
   const id = widget?.getAttribute('aria-activedescendant');
-  if (!widget || !id) return null;
+  if (!widget || !id || widget.getAttribute('aria-expanded') === 'false') return null;
   const root = widget.getRootNode() as Document | ShadowRoot;
   return root.getElementById(id);
 }

@@ -142,7 +142,7 @@ describe('clicks', () => {
       '<label><input id=c type=checkbox checked>Mail</label><label><input id=r type=radio name=r checked>One</label><label><input type=radio name=r>Two</label>',
     );
     await at.click('#c');
-    await at.page.keyboard.press('Space');
+    await at.page.keyboard.press(' ');
     await at.page.focus('#r');
     await at.page.keyboard.press('ArrowRight');
     expect(await at.recorded()).toEqual(['uncheck "Mail"', 'check "Mail"', 'choose "Two"']);

@@ -218,7 +218,7 @@ describe('keys', () => {
     await at.show('<button id=t>Save</button><div id=d role=button tabindex=0>More</div>');
     await at.page.focus('#t');
     await at.page.keyboard.press('Enter');
-    await at.page.keyboard.press('Space');
+    await at.page.keyboard.press(' ');
     await at.page.focus('#d');
     await at.page.keyboard.press('Enter');
     expect(await at.recorded()).toEqual(['click "Save"', 'click "Save"', 'click "More"']);
