@@ -52,6 +52,22 @@ describe.each(EXPORT_FORMATS)('%s', (format) => {
     expect(text.replace(/<[^>]*>/g, '')).not.toMatch(/hunter2|hun\W+ter2/);
   });
 
+  test('links lead to the web or to mail, everything else stays text', async () => {
+    const sop = sampleSop();
+    const urls = ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'file:///etc'];
+    sop.references = urls.map((url) => ({ title: '', url }));
+    sop.sections[0]!.steps[0]!.richText = [...urls, 'HTTPS://ok.example/'].map((url) => ({
+      type: 'link',
+      url,
+      children: [{ type: 'text', value: `to ${url}` }],
+    }));
+    const { bytes } = await buildPackage(format, sop, deps);
+    const text = await textOf(bytes);
+    expect(text).toMatch(/href="https:\/\/ok|]\(https:\/\/ok|"url": "HTTPS:\/\/ok/);
+    expect(text).not.toMatch(/(?:href="|]\(<?)\s*(?:javascript|data|file):/i);
+    if (format === 'json') expect((await readPackage(bytes)).ok).toBe(true);
+  });
+
   test('progress counts the pictures', async () => {
     const seen: string[] = [];
     const onProgress = (done: number, total: number) => seen.push(`${done}/${total}`);
