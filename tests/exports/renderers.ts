@@ -11,6 +11,8 @@ export const RENDERERS: Record<string, Renderer> = {
   'markdown-it': async (markdown) => markdownIt.render(markdown),
   marked: async (markdown) => marked.parse(markdown, { gfm: true }),
   'cmark-gfm': (markdown) => pipe('cmark-gfm', ['--unsafe', ...CMARK_EXTENSIONS], markdown),
+  'python-markdown': (markdown) =>
+    pipe('/usr/bin/python3', ['-m', 'markdown', '-x', 'tables', '-x', 'fenced_code'], markdown),
   pandoc: (markdown) => pipe('pandoc', ['-f', 'gfm', '-t', 'html', '--wrap=none'], markdown),
 };
 
@@ -19,7 +21,7 @@ const CMARK_EXTENSIONS = ['table', 'strikethrough', 'autolink', 'tasklist', 'foo
 );
 
 /** Debian packages of the renderers that are programs. */
-export const RENDERER_PACKAGES = ['cmark-gfm', 'pandoc'];
+export const RENDERER_PACKAGES = ['cmark-gfm', 'pandoc', 'python3-markdown'];
 
 function pipe(command: string, args: string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {

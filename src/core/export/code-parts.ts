@@ -3,7 +3,7 @@
  * escaped, and eat the backslashes of others; in a code span they stay what they are.
  */
 const LITERAL =
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s|`]+|\bwww\.[^\s|`]+|(?:\b(?:mailto|xmpp):)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?:\/[^\s|`]+)?|\b[A-Za-z]:\\[^\s|`]*|\\\\[^\s|`\\]+\\[^\s|`]+/giu;
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s|`]+|\bwww\.[^\s|`]+|(?:\b(?:mailto|xmpp):)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*|\b[A-Za-z]:\\[^\s|`]*|\\\\[^\s|`\\]+\\[^\s|`]+/giu;
 
 /** Punctuation that ends the sentence, not the address. */
 const TRAILING = /[.,;:!?'")\]}>]+$/;

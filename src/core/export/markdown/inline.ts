@@ -84,11 +84,19 @@ export function linkLabel(nodes: PhrasingContent[]): PhrasingContent[] {
  * back-ticks; one with back-ticks, or with backslashes near its end or in bold text, makes marked
  * and Python-Markdown lose count of what is code.
  */
-function codeSpan(value: string, styled = false): PhrasingContent[] {
+function codeSpan(value: string, styled: boolean): PhrasingContent[] {
   const code = oneLine(value);
   if (code === '') return [];
-  const isRisky = code.includes('`') || code.endsWith('\\') || (styled && code.includes('\\'));
-  return [{ type: isRisky ? 'text' : 'inlineCode', value: code }];
+  if (isCodeEverywhere(code, styled)) return [{ type: 'inlineCode', value: code }];
+  return codeParts(code).map(({ code: isLiteral, value: part }) =>
+    isLiteral && isCodeEverywhere(part, styled)
+      ? { type: 'inlineCode', value: part }
+      : { type: 'text', value: part },
+  );
+}
+
+function isCodeEverywhere(code: string, styled: boolean): boolean {
+  return !code.includes('`') && !code.endsWith('\\') && !(styled && code.includes('\\'));
 }
 
 /** Plain text with the addresses and paths in it as code spans. */

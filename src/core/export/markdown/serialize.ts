@@ -1,4 +1,4 @@
-import type { Image, Parents, Root, Text } from 'mdast';
+import type { Image, Link, Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   type Info,
@@ -45,18 +45,33 @@ export function serialize(tree: Root, dialect: MarkdownDialect): string {
     handlers: {
       text: (node: Text, _parent: Parents | undefined, state: State, info: Info) =>
         escaped(node.value, state, info),
+      // two spaces: a backslash at the end of a line is text to Python-Markdown
+      break: () => '  \n',
+      link: (node: Link, _parent: Parents | undefined, state: State, info: Info) => {
+        const exit = state.enter('link');
+        const leave = state.enter('label');
+        const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+        leave();
+        exit();
+        return `[${label}](${address(node.url)})`;
+      },
       image: (node: Image, _parent: Parents | undefined, state: State, info: Info) => {
         const exit = state.enter('image');
         const leave = state.enter('label');
         const alt = escaped(node.alt ?? '', state, { ...info, before: '[', after: ']' });
         leave();
         exit();
-        return `![${alt}](${node.url})`;
+        return `![${alt}](${address(node.url)})`;
       },
     },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   };
   return toMarkdown(tree, options);
+}
+
+/** Addresses come percent-encoded or as anchors; only `&` still means something in them. */
+function address(url: string): string {
+  return url.replaceAll('&', '&amp;');
 }
 
 function anywhere(character: string): Unsafe {
