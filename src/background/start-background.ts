@@ -1,11 +1,8 @@
-import { redactPicture } from '@/imaging/redact-picture';
-import { captureTab } from '@/platform/capture';
 import { onCommand, openPopup } from '@/platform/commands';
 import { measureFrames } from '@/platform/frames';
 import { onHostsGranted } from '@/platform/host-access';
 import { listenForMessages } from '@/platform/message-door';
 import { broadcastStatus } from '@/platform/recorder-scripts';
-import { tabIdentity } from '@/platform/tab-identity';
 import { listenToTabs, shownTab } from '@/platform/tabs';
 import { SopwrightDatabase } from '@/storage/database';
 import { EditStore } from '@/storage/edit-store';
@@ -16,6 +13,7 @@ import { appService } from './app-service';
 import { FrameNames } from './frame-names';
 import { frameService } from './frame-service';
 import { RecordingControl } from './recording-control';
+import { browserDeps } from './shutter/browser-deps';
 import { createShutter } from './shutter/shutter';
 import { StepPictures } from './step-pictures';
 import { TabWatch } from './tab-watch';
@@ -35,17 +33,12 @@ export function startBackground(): void {
   const store = new RecorderStore(db, newId, now);
   const frames = new FrameNames(measureFrames);
   const shutter = createShutter({
+    ...browserDeps,
     measureFrames: async (tabId) => {
       const answers = await measureFrames(tabId);
       frames.learn(tabId, answers);
       return answers;
     },
-    captureTab,
-    tabIdentity,
-    captureBySnapshot: async () => null,
-    redactPicture,
-    now,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const pictures = new StepPictures(shutter, sops, store);
   const control = new RecordingControl({ store, sops, edits });

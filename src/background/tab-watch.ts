@@ -15,7 +15,7 @@ export class TabWatch implements TabEvents {
   constructor(
     private readonly intake: ActionIntake,
     private readonly store: RecorderStore,
-    private readonly shutter: Pick<Shutter, 'forget'>,
+    private readonly shutter: Pick<Shutter, 'forget' | 'settled'>,
   ) {}
 
   opened(tab: TabFacts): void {
@@ -43,6 +43,8 @@ export class TabWatch implements TabEvents {
     const recording = await this.store.recording();
     const tab = await tabOf(tabId);
     if (!tab || tab.own || recording?.status !== 'recording' || recording.tabId === tabId) return;
+    // out of sight it could not be pictured, however long it has been at rest
+    if (recording.options.pictures) this.shutter.settled(tabId);
     const { openedAt } = await tabMemory(tabId);
     await this.store.setRecording({ ...recording, tabId });
     if (openedAt !== null && at - openedAt < OPENING_MS) return;
