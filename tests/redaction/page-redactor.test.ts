@@ -290,6 +290,32 @@ describe('boxes', () => {
       },
     ));
 
+  it('cover codes past a sentence about them, and the words of a recovery phrase', () =>
+    onPage(
+      `<section><h3>Backup codes</h3><p>Keep them safe. Each works once.</p><ul><li>4821 9375</li><li>6613-2094</li></ul></section>
+       <section><div>Recovery phrase</div><div>${'gravel,moon,tulip,anchor,violet,socket,ember,lantern'
+         .split(',')
+         .map((word) => `<span style="display:inline-block;margin:4px">${word}</span>`)
+         .join('')}</div></section>
+       <section><div>Password</div><div><p>Minimum length</p><p>12 characters</p><p>Complexity requirements</p><p>Lower case letter</p>
+       <p>Upper case letter</p><p>Lockout after</p><p>10 attempts</p></div></section>`,
+      async (page) => {
+        const covered = await coverage(
+          page,
+          '4821 9375',
+          '6613-2094',
+          'gravel',
+          'lantern',
+          'Keep them',
+          'Minimum length',
+          'Lower case letter',
+          'Lockout after',
+          '10 attempts',
+        );
+        expect(Object.values(covered)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0]);
+      },
+    ));
+
   it('reach into closed shadow roots by the way the extension gives', () =>
     onPage('<x-a></x-a>', async (page) => {
       const boxes = await page.evaluate(`(() => {

@@ -71,7 +71,9 @@ export function isCodeLike(token: string): boolean {
  * Whether a text that stands in the place of a code (beside "Copy", in a code element, under a heading
  * that names a secret) is one. Laxer than `isCodeLike`, for the place already says much.
  */
-export function isCodeInPlace(text: string): boolean {
+export function isCodeInPlace(raw: string): boolean {
+  // backup codes come in groups: "4821 9375"
+  const text = raw.replace(/(?<=\d{3}) (?=\d{3})/g, '-');
   if (text.length < 6 || /\s/.test(text) || /^[a-z]+:\/\/|[\\]|^\/|\.[a-z]{2,5}$/i.test(text)) {
     return false;
   }

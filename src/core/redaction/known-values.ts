@@ -136,6 +136,8 @@ function firstWordOf(value: string): string {
 
 function isWorthKnowing(value: string, raw: string, kind: RedactionKind): boolean {
   if (value.length > 4000 || maskPlaceholders(value) !== value) return false;
+  // the words of a recovery phrase are words of the language
+  if (kind === 'recovery-key' && /^\p{L}+$/u.test(value)) return false;
   if (classOf(kind) === 'A') {
     // a password that is a word of the interface can't be hidden by hiding the word: that would tell it
     return value.length >= 4 && !isStatusWord(value) && detectByLabel(value) === null;

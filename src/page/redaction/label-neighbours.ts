@@ -30,18 +30,42 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
   if ((parent.closest('label') as HTMLLabelElement | null)?.control) return NONE;
   const next = nextWithContent(label);
   if (!next || (classOf(kind) === 'A' && isChoice(next))) return NONE;
-  const strict = parent.closest(HEADING) !== null || isInWideRow(next);
+  const candidates = valueTexts(next);
+  const strict = parent.closest(HEADING) !== null || isInWideRow(next) || isSection(candidates);
   const isListed = isOneOfMany(next);
-  const texts = valueTexts(next).filter((text) => {
+  const texts = candidates.filter((text) => {
     const value = text.data.trim();
     return isValue(kind, value, strict) && !(isListed && /^\p{Lu}\p{Ll}+$/u.test(value));
   });
-  const controls =
-    next.nodeType === 1 ? Array.from((next as Element).querySelectorAll(CONTROL)).slice(0, 12) : [];
-  if (next.nodeType === 1 && (next as Element).matches(CONTROL)) controls.push(next as Element);
-  if (next.textContent !== null && next.textContent.length > MAX_VALUE && classOf(kind) === 'B')
-    return NONE;
-  return { texts, controls: controls.filter((el) => !hasOwnLabel(el)) };
+  if (classOf(kind) === 'A') {
+    texts.push(...codesAfter(next));
+  } else if ((next.textContent?.length ?? 0) > MAX_VALUE) return NONE;
+  const controls = controlsIn(next).filter(
+    (el) => !hasOwnLabel(el) && (!strict || isCodeInPlace((el as HTMLInputElement).value ?? '')),
+  );
+  return { texts, controls };
+}
+
+/** More than a value: a section about the thing, with texts of its own. The words of a recovery phrase stand one by one. */
+function isSection(texts: Text[]): boolean {
+  return texts.length > 6 && texts.some(({ data }) => /\s/.test(data.trim()));
+}
+
+/** Codes further on, past a sentence about them: "Recovery codes", "Keep them safe.", the codes. */
+function codesAfter(first: Node): Text[] {
+  const codes: Text[] = [];
+  let node = first.nextSibling;
+  for (let steps = 0; node && steps < 8; steps++, node = node.nextSibling) {
+    if (isOtherLabel(node)) break;
+    codes.push(...valueTexts(node).filter(({ data }) => isCodeInPlace(data.trim())));
+  }
+  return codes;
+}
+
+function controlsIn(next: Node): Element[] {
+  if (next.nodeType !== 1) return [];
+  const el = next as Element;
+  return el.matches(CONTROL) ? [el] : Array.from(el.querySelectorAll(CONTROL)).slice(0, 12);
 }
 
 /** Where one of some options is shown, there is no credential. */

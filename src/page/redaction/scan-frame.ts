@@ -29,13 +29,15 @@ export interface ScanContext {
 }
 
 const MAX_LABEL = 80;
+/** ms. A scan that takes longer is given up: the frame is covered whole. */
+const MAX_TIME = 1500;
 const NAMED_CONTAINER =
   'dialog,[role="dialog"],[role="alertdialog"],section,form,table,nav,main,ul,ol,button,a,[role="button"],[role="grid"],[role="table"],[role="group"],[role="region"],[role="tabpanel"],[role="tablist"],[role="menu"],[role="listbox"],[role="link"],[role="tab"],[role="columnheader"],[role="menuitem"],[role="option"],[role="checkbox"],[role="switch"],[role="radiogroup"],h1,h2,h3,h4,svg,img';
 
 /**
  * Finds everything sensitive that can be seen in a frame and remembers it for the rest of the recording.
  * Boxes are in CSS px of the frame's viewport. Structure is read first, for what it finds is then known everywhere.
- * @throws whatever a broken page makes the DOM throw; the caller covers the frame whole.
+ * @throws when it takes too long, and whatever a broken page makes the DOM throw; the caller covers the frame whole.
  */
 export function scanFrame(context: ScanContext): SensitiveBox[] {
   const scan = new Scan(context);
@@ -46,6 +48,7 @@ class Scan {
   readonly #context: ScanContext;
   readonly #places = new SensitivePlaces();
   readonly #area: VisibleArea;
+  readonly #began = performance.now();
 
   constructor(context: ScanContext) {
     this.#context = context;
@@ -64,7 +67,12 @@ class Scan {
     this.#readPatterns(content);
     this.#readKnown(content);
     this.#coverMedia(content);
+    this.#checkTime();
     return this.#places.measure(this.#area);
+  }
+
+  #checkTime(): void {
+    if (performance.now() - this.#began > MAX_TIME) throw new Error('scan took too long');
   }
 
   #cover(text: Text, byPlace: RedactionKind): void {
@@ -168,6 +176,7 @@ class Scan {
     const { findings, known, policy } = this.#context;
     let before: TextBlock | null = null;
     for (const block of blocks) {
+      this.#checkTime();
       for (const { start, end, kind } of findInBlock(block, (text) => findings.inText(text))) {
         const value = block.text.slice(start, end);
         if (!isAllowed(policy, kind, value)) known.remember(value, kind);
@@ -194,6 +203,7 @@ class Scan {
     const find = (text: string) =>
       findSensitive(text, { known, policy, detect: (t) => this.#context.findings.inText(t) });
     for (const block of blocks) {
+      this.#checkTime();
       for (const { start, end, kind } of findInBlock(block, find)) {
         for (const range of rangesIn(block, start, end)) this.#places.addRange(range, kind);
       }
