@@ -82,9 +82,9 @@ function monthAndYear(text: string, lang: string): string | null {
 }
 
 function monthNames(lang: string): string[] {
-  const locale = Intl.DateTimeFormat.supportedLocalesOf(
-    /^[a-z]{2,3}(-|$)/i.test(lang) ? lang : 'en',
-  );
+  // A malformed tag would throw; its first part is enough for the months' names.
+  const language = /^[a-z]{2,3}(?=-|$)/i.exec(lang)?.[0] ?? 'en';
+  const locale = Intl.DateTimeFormat.supportedLocalesOf(language);
   const format = new Intl.DateTimeFormat(locale[0] ?? 'en', { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
 }

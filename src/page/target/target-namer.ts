@@ -1,6 +1,6 @@
 import type { Target } from '@/core/sop/target';
 import type { TargetNamer } from '../seams';
-import { accessibleName, shownText } from './accessible-name';
+import { accessibleName, shownText, titleText } from './accessible-name';
 import { actionable, type ClosedShadowOf } from './actionable';
 import { contextOf } from './context';
 import { locatorsOf } from './locators';
@@ -27,9 +27,15 @@ export function createTargetNamer(
   return {
     actionable: (path) => actionable(path, closedShadowOf),
     describe,
-    textOf: (element) => shorten(accessibleName(element) || shownText(element), TEXT_LENGTH),
+    textOf,
     heading: () => pageHeading(doc),
   };
+}
+
+/** Buttons in it, such as the one that closes a message, are left out. */
+function textOf(element: Element): string {
+  const name = accessibleName(element, { buttons: false });
+  return shorten(name || titleText(element) || shownText(element), TEXT_LENGTH);
 }
 
 function describe(element: Element): Target {
