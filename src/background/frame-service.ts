@@ -1,6 +1,6 @@
 import { DEFAULT_RECORDING_OPTIONS } from '@/core/recording/recording';
 import type { FrameSender } from '@/platform/message-door';
-import type { FrameMessage, HelloReply } from '@/platform/messages';
+import { ACKNOWLEDGED, type FrameMessage, type HelloReply } from '@/platform/messages';
 import { browserSession } from '@/platform/session';
 import type { RecorderStore } from '@/storage/recorder-store';
 import type { ActionIntake } from './action-intake';
@@ -27,7 +27,7 @@ export function frameService(
         return hello(parts, sender);
       case 'frame/action':
         await intake.fromFrame(message.action, sender);
-        return { ok: true };
+        return ACKNOWLEDGED;
       case 'frame/arrived':
         await intake.arrived(message.at, message.arrival, sender);
         return { ok: true };

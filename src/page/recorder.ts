@@ -8,6 +8,7 @@ import {
 } from '@/platform/messages';
 import { createDocumentIdentity } from './document-identity';
 import { framePath } from './frame-path';
+import { type Measuring, startMeasuring } from './measuring';
 import { createOutbox } from './outbox';
 import { type RecordingSession, startSession } from './recording-session';
 import type { PageRedactor, TargetNamer } from './seams';
@@ -54,7 +55,10 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
   const identity = createDocumentIdentity();
   const outbox = createOutbox(channel, stop);
   const life = new AbortController();
+  const { failed = () => {}, shadowRootOf = (element: Element) => element.shadowRoot } = deps;
   let session: RecordingSession | null = null;
+  /** Measures for a picture that is taken while nothing is recorded. */
+  let bystander: Measuring | null = null;
   let isConfirmed = false;
   /** Counts what the background said, so that an older answer doesn't undo a newer word. */
   let words = 0;
@@ -63,6 +67,8 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     if (life.signal.aborted) return;
     words += 1;
     if (status === 'recording') {
+      bystander?.end();
+      bystander = null;
       isConfirmed = true;
       session ??= begin();
       outbox.release();
@@ -75,7 +81,6 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
   }
 
   function begin(): RecordingSession {
-    const { failed = () => {}, shadowRootOf = (element: Element) => element.shadowRoot } = deps;
     return startSession({ ...deps, failed, shadowRootOf, identity, outbox, reopened });
   }
 
@@ -88,6 +93,8 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
   function end(): void {
     session?.end();
     session = null;
+    bystander?.end();
+    bystander = null;
   }
 
   function stop(): void {
@@ -149,8 +156,9 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
     stop,
     isOrphaned: channel.isOrphaned,
     measure: async (): Promise<FrameReport> => {
-      if (!session) throw new Error('Not recording.');
-      return session.measure();
+      if (session) return session.measure();
+      bystander ??= startMeasuring(deps.redactor, identity, shadowRootOf);
+      return bystander.measure();
     },
   };
 }

@@ -212,6 +212,18 @@ describe('measuring', () => {
   });
 });
 
+it('measures for a picture while nothing is recorded, and counts what changes meanwhile', async () => {
+  at.atHello('paused');
+  await at.show(`${BUTTON}<p id=p>0</p>`);
+  await at.settled();
+  const before = await at.measure();
+  await at.page.evaluate(() => document.body.append('more'));
+  const after = await at.measure();
+  expect(after.counters.document).toBe(before.counters.document);
+  expect(after.counters.mutations).toBeGreaterThan(before.counters.mutations);
+  expect(at.heard).toEqual([]);
+});
+
 describe('cost', () => {
   it('is at most 1 ms for 95 of 100 events on a page of 10,000 nodes', async () => {
     const rows = Array.from(
