@@ -5,6 +5,7 @@ import {
   currentWindowId,
   openEditorTab,
   openSidePanel,
+  regainHosts,
   requestHosts,
   send,
 } from '@/platform/app-channel';
@@ -56,6 +57,7 @@ export function browserPorts(): AppPorts {
     send,
     activeTab,
     requestHosts,
+    regainHosts,
     openEditorTab,
     openSidePanel: () => openSidePanel(windowId),
   };

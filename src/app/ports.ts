@@ -65,6 +65,8 @@ export interface AppPorts {
   activeTab(): Promise<ActiveTab | null>;
   /** Must be called in the click. */
   requestHosts(scope: 'site' | 'all', tabUrl: string): Promise<boolean>;
+  /** Asks again for what a recording needs; must be called in the click. */
+  regainHosts(hosts: string[]): Promise<boolean>;
   openEditorTab(sopId: string | null): Promise<void>;
   /** Must be called in the click. */
   openSidePanel(): Promise<void>;

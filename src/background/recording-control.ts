@@ -43,6 +43,7 @@ export class RecordingControl {
       sopId: recording?.sopId ?? null,
       steps: recording ? await this.parts.store.countSteps(recording.sopId) : 0,
       scope: recording?.scope ?? null,
+      hosts: recording?.hosts ?? [],
       interrupted: live && recording.browserSession !== (await browserSession()),
       problem: await problem(),
     };

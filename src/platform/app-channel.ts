@@ -46,6 +46,11 @@ export function requestHosts(scope: RecordingScope, tabUrl: string): Promise<boo
   return hostAccess.requestHosts(hostAccess.hostsFor(scope, tabUrl));
 }
 
+/** Asks again for the hosts of an interrupted recording; must be called synchronously in the click. */
+export function regainHosts(hosts: string[]): Promise<boolean> {
+  return hostAccess.requestHosts(hosts);
+}
+
 /** Opens the editor on an SOP, or the library when `sopId` is null. */
 export async function openEditorTab(sopId: string | null): Promise<void> {
   const path = sopId === null ? '#/' : `#/sop/${encodeURIComponent(sopId)}`;

@@ -87,6 +87,8 @@ export interface RecordingState {
   /** Steps stored in this SOP so far. */
   steps: number;
   scope: RecordingScope | null;
+  /** Match patterns that the recording needs access to. */
+  hosts: string[];
   /** True after a browser restart, until the technician goes on or finishes. */
   interrupted: boolean;
   /** A sentence about what went wrong while recording (storage full...), or null. */

@@ -220,6 +220,7 @@ test('after a restart of the browser nothing is injected until the technician go
       expect(await tracesIn(second.page)).toEqual({ listeners: 0, recorders: 0 });
       expect(await second.control.state()).toMatchObject({ interrupted: true, steps: 1 });
       expect(await second.badge()).toBe('?');
+      await second.handle.grantHosts('<all_urls>');
       const popup = await second.handle.popup(second.page);
       await popup.locator('[data-testid="go-on"]').click();
       await waitUntil('the recording to go on', async () => {

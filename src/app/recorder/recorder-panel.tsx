@@ -123,6 +123,13 @@ function RecordingStatusLine({ state }: { state: RecordingState }) {
 
 function Interrupted({ state }: { state: RecordingState }) {
   const command = useCommand();
+  const ports = usePorts();
+  // A restart may have taken the access away; the background says so if it is refused.
+  const goOn = () =>
+    void ports.regainHosts(state.hosts).then(
+      () => command({ type: 'recording/go-on' }),
+      () => command({ type: 'recording/go-on' }),
+    );
   return (
     <section className="recorder-live" aria-label="Interrupted recording">
       <Notice tone="caution" icon={<History size={16} aria-hidden />}>
@@ -134,7 +141,7 @@ function Interrupted({ state }: { state: RecordingState }) {
           variant="record"
           data-testid="go-on"
           icon={<Play size={16} aria-hidden />}
-          onClick={() => command({ type: 'recording/go-on' })}
+          onClick={goOn}
         >
           Go on
         </Button>
