@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import JSZip from 'jszip';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -99,6 +102,25 @@ describe('in a browser', () => {
     });
   });
   afterAll(() => browser?.close());
+
+  test('the unpacked folder shows its pictures from disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sop-'));
+    const page = await browser.newPage();
+    try {
+      const { bytes } = await buildPackage('html', sampleSop(), { readPicture: readSamplePicture });
+      const zip = await JSZip.loadAsync(bytes);
+      await mkdir(join(folder, 'images'));
+      for (const file of Object.values(zip.files)) {
+        await writeFile(join(folder, file.name), await file.async('nodebuffer'));
+      }
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      const shown = await page.$$eval('img', (all) => all.map((img) => img.naturalWidth));
+      expect(shown).toEqual([64, 64, 64]);
+    } finally {
+      await page.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 
   test.each([
     ['light', 1280],

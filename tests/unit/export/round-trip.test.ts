@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildPackage } from '@/core/export/build-package';
 import { readPackage } from '@/core/export/import/read-package';
+import { writeJson } from '@/core/export/json/write-json';
 import type { PackageDeps } from '@/core/export/package-format';
 import { pngOf, readSamplePicture, sampleSop } from './sample-sop';
 import { anySop } from './sop-arbitrary';
@@ -32,4 +35,11 @@ test('what is imported is what was exported, field by field', async () => {
   const { bytes } = await buildPackage('json', sop, { readPicture: readSamplePicture });
   const imported = await readPackage(bytes);
   expect(imported.ok && imported.sop).toEqual(sop);
+});
+
+test('a package of version 1 as it was written in 2026 is still read, and written the same', async () => {
+  const frozen = await readFile(join(import.meta.dirname, 'fixtures/sop-v1.json'), 'utf8');
+  expect(writeJson(sampleSop())).toBe(frozen);
+  const read = await readPackage(new TextEncoder().encode(frozen));
+  expect(read).toMatchObject({ ok: true, sop: { title: sampleSop().title }, missingPictures: 3 });
 });
