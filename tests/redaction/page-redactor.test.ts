@@ -282,7 +282,7 @@ describe('boxes', () => {
       `<h2>Password</h2><p>Users can change it themselves.</p><h2>Reset password</h2><p>Choose a method</p>
        <div class="row"><button>Password</button><span>Knowledge</span></div>
        <table><tr><th>Authenticator</th><th>Factor type</th><th>Used for</th></tr><tr><td>Password</td><td>Knowledge</td><td>Authentication</td></tr><tr><td>Phone</td><td>Possession</td><td>Recovery</td></tr></table>
-       <dl><dt>Password</dt><dd>Expired</dd><dt>Token</dt><dd>Not issued yet</dd><dt>Email</dt><dd>Not set</dd></dl>
+       <dl><dt>Password</dt><dd>Expired</dd><dt>Token</dt><dd>Not issued yet</dd><dt>Email</dt><dd>Not set</dd><dt>PIN</dt><dd>Required</dd></dl>
        <label><input type="checkbox"> Password</label><label>Minimum password length <input value="12"></label>
        <div>API tokens</div><div>Engineering</div><div><div>Password</div><div>Authenticators</div><div>Networks</div></div><div>Group <b>Finance</b> <button aria-label="Copy">c</button></div>`,
       async (page) => {

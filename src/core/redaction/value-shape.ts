@@ -2,19 +2,26 @@ import type { RedactionKind } from '../sop/redaction-kind';
 import { classOf } from './classes';
 import { detectByLabel } from './detect-by-label';
 
-/** What consoles write where there is no value, and words that only begin a sentence. */
-const NOT_A_VALUE = new Set(
+/** What consoles write where there is no value to show. */
+const ABSENT = new Set(
   (
     'required optional enabled disabled none not never set unset expired expires active inactive yes no hidden masked show hide ' +
-    'must is are was has have will can should your the a an at and or any all of minimum maximum unknown n/a na tbd ' +
-    'empty null undefined true false on off loading pending valid invalid incorrect wrong strong weak medium good ' +
-    'change reset copy edit view add remove delete save cancel close more details manage send resend verify ' +
-    'verified unverified configured available unavailable missing default custom automatic manual everyone system ' +
-    "cannot can't may need needs please enter type choose select using use with without for from to in if when " +
-    'this that these it new old last next first created updated changed generated only just already too ' +
-    'case-sensitive auto-generated auto-generate generate let me days day hours minutes weeks months years ago ' +
-    'today yesterday allowed blocked guest admin administrator member members owner user users group groups status type ' +
-    'name date actions action role roles department title keine ohne nicht aucun ninguno nessuno geen なし 无 없음'
+    'n/a na tbd empty null undefined true false on off loading pending valid invalid incorrect wrong unknown ' +
+    'change reset copy edit view add remove delete manage send resend verify details more ' +
+    'verified unverified configured available unavailable missing auto-generated generated ' +
+    'keine aucun ninguno nessuno geen なし 无 없음'
+  ).split(' '),
+);
+
+/** Words with which a sentence goes on, or which name what is on the screen. A password could be one of them alone. */
+const PLAIN = new Set(
+  (
+    'must is are was has have will can should your the a an at and or any all of minimum maximum strong weak medium good ' +
+    "save cancel close cannot can't may need needs please enter type choose select using use with without for from to in if when " +
+    'this that these it new old last next first created updated changed generate only just already too let me ' +
+    'case-sensitive day days hours minutes weeks months years ago today yesterday allowed blocked default custom automatic manual ' +
+    'everyone system guest admin administrator member members owner user users group groups status ' +
+    'name date actions action role roles department title ohne nicht'
   ).split(' '),
 );
 
@@ -24,9 +31,18 @@ const NAME =
 const UNCASED_NAME = /^[\p{Lo}\p{M}·・ ]{1,20}$/u;
 const PLACEHOLDER_ONLY = /^[\s\ufffc\-–—_./]*$/;
 
-/** Whether a word is what consoles write where there is no value. */
+/** Whether a word says that there is no value. */
+export function isAbsence(word: string): boolean {
+  return ABSENT.has(bare(word));
+}
+
+/** Whether a word is plain: no identifier, and no beginning of a credential of several words. */
 export function isStatusWord(word: string): boolean {
-  return NOT_A_VALUE.has(word.toLowerCase().replace(/[.,;:!?]+$/, ''));
+  return isAbsence(word) || PLAIN.has(bare(word));
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[.,;:!?]+$/, '');
 }
 
 /**
@@ -83,8 +99,7 @@ const INTERFACE_WORDS =
 function isPlausibleCredential(text: string, words: string[]): boolean {
   if (text.length > 4000) return true;
   const first = words[0] ?? '';
-  if (words.length === 1)
-    return !isStatusWord(first) && text.length >= 3 && !/^\d{1,3}$/.test(text);
+  if (words.length === 1) return !isAbsence(first) && text.length >= 3 && !/^\d{1,3}$/.test(text);
   if (isStatusWord(first)) return false;
   // a sentence about the secret, not the secret; recovery phrases have no punctuation
   if (words.length >= 4 && /[.!?]$|, /.test(text)) return /\S*\d\S*[^\s\w]\S*|\d{6}/.test(text);
@@ -125,7 +140,9 @@ const WORDS_ONLY = /^[a-z]{2,15}(?: [a-z]{2,15}){2,30}(?=$|[\n.;])/;
 function measureCredential(rest: string): number {
   const token = TOKEN.exec(rest)?.[0] ?? '';
   const value = token.replace(/[.,;)]$/, '');
-  if (value.length < 3 || isStatusWord(value) || /^\d{1,3}$/.test(value)) return 0;
+  if (value.length < 3 || isAbsence(value) || /^\d{1,3}$/.test(value)) return 0;
+  const isAlone = /^[.,;)]?\s*(?:$|[\n|])/.test(rest.slice(value.length));
+  if (isStatusWord(value) && !isAlone) return 0;
   // a phrase of plain words: "correct horse battery staple"
   const phrase = WORDS_ONLY.exec(rest)?.[0];
   return phrase && !phrase.split(' ').some(isStatusWord) ? phrase.length : value.length;

@@ -72,6 +72,8 @@ describe('redactText', () => {
       'Your temporary password is Welcome2024! Keep it.',
       'Your temporary password is [password] Keep it.',
     ],
+    ['Password: admin', 'Password: [password]'],
+    ['Password: your old one', 'Password: your old one'],
     ['password=correct horse battery staple', 'password=[password]'],
     ['{"client_secret": "abcdefgh"}', '{"client_secret": "[secret]"}'],
     ['Enter the code 482 913 to continue', 'Enter the code [one-time code] to continue'],
