@@ -1,18 +1,12 @@
 import type { Box } from '../geometry';
-import type { RedactionKind } from '../sop/redaction-kind';
+import type { RedactedValue } from '../sop/redacted-value';
 import type { StepKind } from '../sop/step-kind';
 import type { Target } from '../sop/target';
 
+export type { RedactedValue };
+
 /** Kinds that come from a person's hand on a page or browser, not from the editor. */
 export type ActionKind = Exclude<StepKind, 'note'>;
-
-/** A value as it may be stored: plain text, or nothing but the kind of what was there. */
-export interface RedactedValue {
-  /** Text with every sensitive part replaced by its placeholder. */
-  text: string;
-  /** Kinds that were replaced; empty when the value is as typed. */
-  kinds: RedactionKind[];
-}
 
 export interface PageInfo {
   /** Redacted document title. */

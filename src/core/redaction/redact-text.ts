@@ -1,4 +1,4 @@
-import type { RedactedValue } from '../recording/action';
+import type { RedactedValue } from '../sop/redacted-value';
 import type { RedactionKind } from '../sop/redaction-kind';
 import { classOf, placeholderOf } from './classes';
 import { detectInText } from './detect-in-text';
