@@ -1,17 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { decode } from 'fast-png';
-import { type Browser, launch, type Page, type WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../harness/ensure-built';
-import { findBrowser } from '../harness/find-browser';
-import { bundleForPage } from './bundle-for-page';
-import type * as Background from './races-background';
+import { type LaunchedShutter, launchShutter } from './launch-shutter';
+import type * as Background from './shutter-background';
 
-declare const races: typeof Background;
+declare const shutterBackground: typeof Background;
 
 const PICTURES = 6;
 
@@ -44,21 +38,10 @@ const page = (content: string, behaviour: string) => `<!doctype html><title>Cons
   ${behaviour}
 </script>`;
 
-let browser: Browser;
-let worker: WebWorker;
-let tab: Page;
+let shutter: LaunchedShutter;
 let server: Server;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sopwright-races-'));
-  await cp(await ensureBuilt('chromium'), folder, { recursive: true });
-  const script = await bundleForPage('tests/redaction/races-background.ts', 'races');
-  await writeFile(join(folder, 'background.js'), script);
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['<all_urls>'] }));
-
   server = createServer((request, response) => {
     const [, kind, name] = (request.url ?? '').split('/');
     const behaviour = RESTLESS[decodeURIComponent(name ?? '') as keyof typeof RESTLESS] ?? '';
@@ -70,28 +53,19 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
 
-  browser = await launch({
-    executablePath: await findBrowser('chromium'),
-    pipe: true,
-    enableExtensions: [folder],
-    defaultViewport: null,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--window-size=1000,760'],
-  });
-  const target = await browser.waitForTarget((t) => t.type() === 'service_worker');
-  worker = (await target.worker())!;
-  tab = await browser.newPage();
+  shutter = await launchShutter(['<all_urls>']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await shutter?.close();
   server?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function open(kind: 'page' | 'framed', name: string): Promise<void> {
   const { port } = server.address() as AddressInfo;
+  const { tab, worker } = shutter;
   await tab.goto(`http://127.0.0.1:${port}/${kind}/${encodeURIComponent(name)}`);
   await tab.bringToFront();
-  await worker.evaluate(() => races.record());
+  await worker.evaluate(() => shutterBackground.record());
 }
 
 function isLeaking(png: string): boolean {
@@ -114,7 +88,7 @@ describe('a secret on a restless page', () => {
     let taken = 0;
     let leaks = 0;
     for (let i = 0; i < PICTURES; i++) {
-      const outcome = await worker.evaluate(() => races.take());
+      const outcome = await shutter.worker.evaluate(() => shutterBackground.take());
       if (!('png' in outcome)) continue;
       taken++;
       if (isLeaking(outcome.png)) leaks++;
@@ -128,7 +102,7 @@ describe('a secret on a restless page', () => {
     await open('page', 'moves every frame');
     let leaks = 0;
     for (let i = 0; i < 12 && leaks === 0; i++) {
-      const { png } = await worker.evaluate(() => races.takeNaively());
+      const { png } = await shutter.worker.evaluate(() => shutterBackground.takeNaively());
       if (isLeaking(png)) leaks++;
     }
     expect(leaks).toBeGreaterThan(0);

@@ -24,6 +24,15 @@ export async function record(): Promise<void> {
   });
 }
 
+/** True when the browser takes pictures for the extension. */
+export async function canCapture(): Promise<boolean> {
+  const { windowId } = await tab();
+  return browserDeps.captureTab(windowId).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** A picture as the product takes it: PNG in base64, or the reason why there is none. */
 export async function take(): Promise<{ png: string } | { reason: string }> {
   const outcome = await shutter.now((await tab()).id);
