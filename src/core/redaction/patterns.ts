@@ -174,7 +174,9 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
     needs: '.',
     judge: (match, before) =>
       match.split('.').some((part) => Number(part) > 255) ||
-      /\b(?:v|ver|version|build|release|firmware)\.?\s?$/i.test(before)
+      /\b(?:v|ver|version|build|release|firmware)\.?\s?$/i.test(before) ||
+      // the origin of an address is where the follower has to go
+      /\bhttps?:\/\/$/i.test(before)
         ? null
         : 'ip-address',
   },
