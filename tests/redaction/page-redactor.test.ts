@@ -121,6 +121,22 @@ describe('targets', () => {
       expect(button.locators).toEqual([]);
     }));
 
+  it('aren’t taken for the value of a link or a choice before them', () =>
+    onPage(
+      `<ul><li><a href="#">Password</a></li><li><a id="a" href="#">Authenticators</a></li></ul>
+       <div>Password</div><div id="c" role="combobox" tabindex="0">Generated</div>`,
+      async (page) => {
+        for (const [selector, name] of [
+          ['#a', 'Authenticators'],
+          ['#c', 'Assigned'],
+        ] as const) {
+          const target: Target = { role: 'link', name, context: [], frame: [], locators: [] };
+          expect((await targetOf(page, selector, target)).name).toBe(name);
+        }
+        expect((await typedInto(page, '#c', 'Assigned')).text).toBe('Assigned');
+      },
+    ));
+
   it('keep names that are plain', () =>
     onPage('<h2>Password</h2><button id="b">Reset password</button>', async (page) => {
       const target: Target = {

@@ -8,7 +8,7 @@ import { cellAround, cellsOf, columnOf, judgeColumns } from './table-columns';
 import { valueTexts } from './text-nodes';
 
 const NOT_A_VALUE =
-  'button,[role="button"],[role="tab"],[role="menuitem"],[role="checkbox"],[role="switch"]';
+  'button,[role="button"],[role="tab"],[role="menuitem"],[role="checkbox"],[role="switch"],[role="option"],[role="radio"],[role="combobox"],nav';
 
 /** The kind of an element's text by where it stands: its column's header, or the label before it. */
 export function judgeText(el: Element, text: string): RedactionKind | null {

@@ -1,5 +1,8 @@
 const MAX_CLIMB = 4;
 const MAX_LABEL = 80;
+/** Where words lead somewhere or are chosen, they aren't the label of what comes next. */
+const NOT_A_LABEL =
+  'a,[role="link"],[role="tab"],[role="menuitem"],[role="option"],[role="treeitem"],[role="radio"]';
 const CONTAINER = /^(?:BODY|FORM|TABLE|TBODY|TR|UL|OL|MAIN|DL|DIALOG)$/;
 
 /**
@@ -26,6 +29,7 @@ function textBefore(node: Element): string | null {
       if (/^(?:STYLE|SCRIPT|svg|BUTTON)$/.test(el.tagName)) continue;
       if (el.matches('input,select,textarea') || el.querySelector('input,select,textarea'))
         return '';
+      if (el.matches(NOT_A_LABEL) || el.querySelector(NOT_A_LABEL)) return '';
       // a data term is the label of every description after it
       if (el.tagName === 'DD' && node.tagName === 'DD') continue;
     } else if (sibling.nodeType !== 3) continue;
