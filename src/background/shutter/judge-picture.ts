@@ -1,6 +1,7 @@
 import type { Box } from '@/core/geometry';
 import type { PressEvidence } from '@/core/recording/action';
-import { hasSameCounters, type Taken } from './take-picture';
+import { hasSameCounters } from './compare-frames';
+import type { Taken } from './take-picture';
 
 /** Something changed in a frame. Epoch ms. */
 export interface Change {

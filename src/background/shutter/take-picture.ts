@@ -1,20 +1,15 @@
-import type { FrameCounters } from '@/core/recording/action';
-import {
-  type FramePlace,
-  type PictureSize,
-  placeFrames,
-  toPictureBoxes,
-} from '@/core/redaction/box-geometry';
-import { coverMoving } from '@/core/redaction/moving-boxes';
+import { type FramePlace, type PictureSize, toPictureBoxes } from '@/core/redaction/box-geometry';
 import type { RedactionBox, ScreenshotOmission } from '@/core/sop/model';
 import { readPngSize } from '@/imaging/decode-png';
 import { VerificationError } from '@/imaging/picture-error';
 import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
-import { CaptureError } from '@/platform/capture';
 import type { FrameAnswer } from '@/platform/frames';
 import type { FrameReport } from '@/platform/messages';
 import type { TabIdentity } from '@/platform/tab-identity';
+import { capture } from './capture';
+import { compareFrames, type Frames, topId } from './compare-frames';
 import { omission, type ShutterReason } from './omission';
+import { Refused } from './refused';
 import type { ShutterDeps } from './shutter-deps';
 
 /** A picture with what is known of the page it shows. */
@@ -36,15 +31,6 @@ export type Attempt =
   /** The page moved meanwhile; its sensitive places so far go into the next attempt. */
   | { kind: 'unstable'; reason: ShutterReason; boxes: RedactionBox[] }
   | { kind: 'refused'; omission: ScreenshotOmission };
-
-/** ms */
-const CAPTURE_PATIENCE = 3000;
-
-class Refused extends Error {
-  constructor(readonly reason: ShutterReason) {
-    super(reason);
-  }
-}
 
 /**
  * One round of the protocol: identity → measure → capture → measure → identity. Never throws.
@@ -85,7 +71,7 @@ async function attempt(
     const after = reports(await deps.measureFrames(tabId));
     const isSameTab = isSameIdentity(identity, checkedIdentity(await deps.tabIdentity(tabId)));
     const top = checkedTop(after);
-    const page = compare(before, after, isLast);
+    const page = compareFrames(before, after, isLast);
     const unstable: Attempt = {
       kind: 'unstable',
       reason: 'page-changed',
@@ -106,40 +92,6 @@ async function attempt(
   }
 }
 
-interface Comparison {
-  /** Frames that read the same before and after. */
-  frames: Map<number, FrameReport>;
-  places: Map<string, FramePlace>;
-  /** Null when the picture can't be used. CSS px of the top frame, as is `seen`. */
-  cover: RedactionBox[] | null;
-  /** Sensitive places at any time. */
-  seen: RedactionBox[];
-}
-
-/** @param isLast Then a child frame that changed is covered whole instead of spoiling the picture. */
-function compare(
-  before: ReadonlyMap<number, FrameReport>,
-  after: ReadonlyMap<number, FrameReport>,
-  isLast: boolean,
-): Comparison {
-  const frames = steadyFrames(before, after);
-  const isWhole = frames.size === before.size && frames.size === after.size;
-  const isSteady = frames.has(topId(after)) && (isWhole || isLast);
-  // a frame that is not handed over counts as silent: it is covered from its parent
-  const place = (all: ReadonlyMap<number, FrameReport>) =>
-    placeFrames([...all].flatMap(([id, frame]) => (!isSteady || frames.has(id) ? frame : [])));
-  const [then, now] = [place(before), place(after)];
-  const cover = isSteady && then && now ? coverMoving(then, now) : null;
-  const seen = [...(then?.boxes ?? []), ...(now?.boxes ?? [])];
-  return { frames, places: now?.places ?? new Map(), cover, seen };
-}
-
-/** What was captured. Nothing of it outlives the attempt. */
-interface Captured {
-  png(): Promise<Uint8Array>;
-  destroy(): void;
-}
-
 function checkedIdentity(identity: TabIdentity | null): TabIdentity {
   if (!identity) throw new Refused('tab-changed');
   if (identity.incognito) throw new Refused('private-window');
@@ -156,80 +108,12 @@ function reports(answers: FrameAnswer[]): Map<number, FrameReport> {
   return new Map(answers.flatMap(({ frameId, report }) => (report ? [[frameId, report]] : [])));
 }
 
-function topId(frames: ReadonlyMap<number, FrameReport>): number {
-  for (const [id, frame] of frames) if (frame.path?.length === 0) return id;
-  throw new Refused('frame-silent');
-}
-
-function checkedTop(frames: ReadonlyMap<number, FrameReport>): FrameReport {
+function checkedTop(frames: Frames): FrameReport {
   const top = frames.get(topId(frames))!;
   if (top.scanFailed) throw new Refused('scan-failed');
   if (!top.visible) throw new Refused('not-visible');
   if (Math.abs(top.pinchZoom - 1) > 0.001) throw new Refused('zoomed');
   return top;
-}
-
-/** Null when the browser's quota is used up: a worker that was woken doesn't know what it took before. */
-async function capture(
-  deps: ShutterDeps,
-  tabId: number,
-  windowId: number,
-): Promise<Captured | null> {
-  try {
-    const png = await inTime(deps, deps.captureTab(windowId), destroy);
-    return { png: async () => png, destroy: () => destroy(png) };
-  } catch (error) {
-    const failure = error instanceof CaptureError ? error.failure : 'failed';
-    if (failure === 'quota') return null;
-    const draw = await inTime(deps, deps.captureBySnapshot(tabId)).catch(() => null);
-    if (draw) return { png: () => inTime(deps, draw(), destroy), destroy() {} };
-    throw new Refused(failure === 'no-access' ? 'no-access' : 'capture-failed');
-  }
-}
-
-function destroy(png: Uint8Array): void {
-  png.fill(0);
-}
-
-/** Gives up after a while; what comes later is handed to `discard`. */
-async function inTime<T>(
-  deps: ShutterDeps,
-  result: Promise<T>,
-  discard: (late: T) => void = () => {},
-): Promise<T> {
-  let isLate = false;
-  result.then(
-    (value) => isLate && discard(value),
-    () => {},
-  );
-  const late = deps.wait(CAPTURE_PATIENCE).then(() => {
-    isLate = true;
-    throw new CaptureError('failed');
-  });
-  return Promise.race([result, late]);
-}
-
-/** Frames that read the same before and after: nothing in them changed while the picture was taken. */
-function steadyFrames(
-  before: ReadonlyMap<number, FrameReport>,
-  after: ReadonlyMap<number, FrameReport>,
-): Map<number, FrameReport> {
-  const steady = new Map<number, FrameReport>();
-  for (const [id, frame] of after) {
-    const earlier = before.get(id);
-    if (earlier && hasSameCounters(earlier.counters, frame.counters)) steady.set(id, frame);
-  }
-  return steady;
-}
-
-/** Two equal readings mean an equal picture of the frame. */
-export function hasSameCounters(a: FrameCounters, b: FrameCounters): boolean {
-  return (
-    a.document === b.document &&
-    a.mutations === b.mutations &&
-    a.scrolls === b.scrolls &&
-    a.resizes === b.resizes
-  );
 }
 
 /**

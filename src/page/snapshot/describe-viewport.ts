@@ -1,10 +1,7 @@
 import type { Box } from '@/core/geometry';
 import { intersect } from '@/core/redaction/box-geometry';
-import {
-  BOX_PROPERTIES,
-  type PaintItem,
-  type ViewportDescription,
-} from '@/core/redaction/viewport-description';
+import type { PaintItem, ViewportDescription } from '@/core/redaction/viewport-description';
+import { backgroundOf, boxLooks, toggleLook } from './box-look';
 import { createLayer, type Layer, paintOrder, stackingOf } from './layers';
 import { controlMark, controlText } from './paint-control';
 import { linesOf, textStyle, transformed } from './paint-text';
@@ -13,7 +10,6 @@ import { readIcon } from './read-icon';
 
 /** More is no screenful; what lies deeper is left out. */
 const MOST_ITEMS = 6000;
-const TRANSPARENT = /^(transparent|rgba\(0, 0, 0, 0\))$/;
 /** Stands for the contents of images, drawings and frames. */
 const PLACEHOLDER = { 'background-color': 'rgb(203, 209, 219)' };
 const EMBEDDED = 'img, picture, video, canvas, iframe, frame, embed, object, svg';
@@ -123,12 +119,10 @@ class ViewportWriter {
     ground: PaintItem[],
     scope: Scope,
   ): void {
-    const look = plainBorders(pickStyle(style, BOX_PROPERTIES));
-    if (isSeen(look)) {
-      const boxes = style.display === 'inline' ? [...el.getClientRects()] : [rect];
-      for (const rect of boxes) {
-        for (const style of parted(look)) this.add(ground, { box: toBox(rect), style }, scope);
-      }
+    const looks = boxLooks(style);
+    const rects = style.display === 'inline' && looks.length > 0 ? el.getClientRects() : [rect];
+    for (const part of rects) {
+      for (const look of looks) this.add(ground, { box: toBox(part), style: look }, scope);
     }
     if (el.matches(EMBEDDED)) this.embedded(el, rect, scope);
     const shown = controlText(el, style);
@@ -155,24 +149,11 @@ class ViewportWriter {
     else this.add(scope.layer.items, { box, style: PLACEHOLDER }, scope);
   }
 
-  /** Native checkboxes and radio buttons have no style of their own to copy. */
   private mark(el: Element, rect: DOMRect, scope: Scope): void {
-    const isToggle = el instanceof HTMLInputElement && /^(checkbox|radio)$/.test(el.type);
-    if (!isToggle) return;
-    const radius = el.type === 'radio' ? '50%' : '2px';
+    if (!(el instanceof HTMLInputElement) || !/^(checkbox|radio)$/.test(el.type)) return;
     const mark = controlMark(el);
     const box = toBox(rect);
-    const style: Record<string, string> = {
-      'background-color': mark ? 'rgb(0, 95, 204)' : 'white',
-    };
-    for (const side of ['top', 'right', 'bottom', 'left']) {
-      style[`border-${side}-width`] = '1px';
-      style[`border-${side}-style`] = 'solid';
-      style[`border-${side}-color`] = 'rgb(118, 118, 118)';
-    }
-    for (const corner of ['top-left', 'top-right', 'bottom-right', 'bottom-left']) {
-      style[`border-${corner}-radius`] = radius;
-    }
+    const style = toggleLook(el.type === 'radio', mark !== null);
     this.add(scope.layer.items, { box, style }, scope);
     if (!mark) return;
     const line = { 'font-size': `${rect.height * 0.8}px`, 'line-height': `${rect.height}px` };
@@ -218,48 +199,6 @@ function childrenOf(el: Element): (Element | Text)[] {
   return [...nodes].filter((node) => node instanceof Element || node instanceof Text);
 }
 
-function isSeen(look: Record<string, string>): boolean {
-  const background = look['background-color'];
-  return (
-    (background !== undefined && !TRANSPARENT.test(background)) ||
-    'background-image' in look ||
-    'box-shadow' in look ||
-    ['top', 'right', 'bottom', 'left'].some((side) => {
-      const width = look[`border-${side}-width`];
-      return `border-${side}-style` in look && width !== undefined && width !== '0px';
-    })
-  );
-}
-
-/** html2canvas draws the relief of native buttons and fields black. */
-function plainBorders(look: Record<string, string>): Record<string, string> {
-  const plain = { ...look };
-  for (const side of ['top', 'right', 'bottom', 'left']) {
-    if (!/outset|inset|groove|ridge/.test(look[`border-${side}-style`] ?? '')) continue;
-    plain[`border-${side}-style`] = 'solid';
-    plain[`border-${side}-color`] = 'rgb(118, 118, 118)';
-  }
-  return plain;
-}
-
-/** html2canvas lets a shadow shine through rounded corners: the shadow goes under the box, on its own. */
-function parted(look: Record<string, string>): Record<string, string>[] {
-  const { 'box-shadow': shadow, ...box } = look;
-  if (shadow === undefined) return [look];
-  const radii = Object.entries(box).filter(([property]) => property.endsWith('-radius'));
-  return [{ ...Object.fromEntries(radii), 'box-shadow': shadow }, box];
-}
-
 function toBox({ x, y, width, height }: DOMRect): Box {
   return { x, y, width, height };
-}
-
-/** The page's ground: the root's, else the body's background, else what the colour scheme says. */
-function backgroundOf(doc: Document): string {
-  for (const el of [doc.documentElement, doc.body]) {
-    const color = el && getComputedStyle(el).backgroundColor;
-    if (color && !TRANSPARENT.test(color)) return color;
-  }
-  const scheme = getComputedStyle(doc.documentElement).colorScheme;
-  return scheme.startsWith('dark') ? 'rgb(18, 18, 18)' : 'white';
 }
