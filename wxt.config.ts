@@ -19,7 +19,6 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     // captureVisibleTab wants the literal <all_urls>; a site-only grant is a subset of it

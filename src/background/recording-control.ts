@@ -65,7 +65,12 @@ export class RecordingControl {
   /**
    * @throws Refused when access is missing or another recording is running
    */
-  async start(request: StartRequest): Promise<RecordingState> {
+  start(request: StartRequest): Promise<RecordingState> {
+    // Granting access and the popup both ask to start, at the same time; the second finds it started.
+    return navigator.locks.request('sopwright-start', () => this.startOnce(request));
+  }
+
+  private async startOnce(request: StartRequest): Promise<RecordingState> {
     await remember('intent', null);
     const current = await this.parts.store.recording();
     if (current && current.status !== 'idle') return this.state();
