@@ -5,19 +5,25 @@ import { go, hashOf, useRoute } from '../route';
 import { useRecording } from '../use-recording';
 import { Brand } from './brand';
 import './surfaces.css';
+import { usePopupRoom } from './use-popup-room';
 import { useShownSop } from './use-shown-sop';
 
 /** The popup: recorder at the side, the SOP for a quick fix beside it. */
 export function PopupSurface() {
   const route = useRoute();
   const recording = useRecording();
+  const hasRoom = usePopupRoom();
   const { known, id, recent } = useShownSop(route, recording);
   const busy = recording !== null && recording.status !== 'idle';
   if (!known || !recording) return <div className="popup" data-narrow aria-busy />;
   const current = recent.find((sop) => sop.id === id) ?? null;
   const listing = route.name === 'library';
   return (
-    <div className="popup" data-narrow={(id === null && !listing) || undefined}>
+    <div
+      className="popup"
+      data-narrow={(id === null && !listing) || undefined}
+      data-stacked={!hasRoom || undefined}
+    >
       <aside className="popup-side" aria-label="Recorder">
         <Brand />
         <RecorderPanel state={recording} surface="popup" appendTo={busy ? null : current} />
