@@ -12,17 +12,19 @@ import { useShownSop } from './use-shown-sop';
 export function PopupSurface() {
   const route = useRoute();
   const recording = useRecording();
-  const hasRoom = usePopupRoom();
+  const { isWide, height } = usePopupRoom();
   const { known, id, recent } = useShownSop(route, recording);
   const busy = recording !== null && recording.status !== 'idle';
   if (!known || !recording) return <div className="popup" data-narrow aria-busy />;
   const current = recent.find((sop) => sop.id === id) ?? null;
   const listing = route.name === 'library';
+  const isNarrow = id === null && !listing;
   return (
     <div
       className="popup"
-      data-narrow={(id === null && !listing) || undefined}
-      data-stacked={!hasRoom || undefined}
+      data-narrow={isNarrow || undefined}
+      data-stacked={!isWide || undefined}
+      style={isNarrow || !isWide || height === null ? undefined : { height }}
     >
       <aside className="popup-side" aria-label="Recorder">
         <Brand />

@@ -5,17 +5,26 @@ const WIDE = 640;
 /** ms without a change of size after which the browser has made its popup as large as it will be. */
 const SETTLED_MS = 300;
 
+export interface PopupRoom {
+  /** Room for two columns. */
+  isWide: boolean;
+  /** CSS px there are from top to bottom; null until it is known. */
+  height: number | null;
+}
+
 /**
- * Whether the popup has room for two columns. A popup begins tiny and grows to what its content asks for, so it
- * asks for two columns until it has stopped growing and shows that it can't (zoomed text, a small screen).
+ * The room the popup has. A popup begins tiny and grows to what its content asks for, so it asks for two columns
+ * at full height until it has stopped growing and shows how much there is (zoomed text and small screens: less).
  */
-export function usePopupRoom(): boolean {
-  const [hasRoom, setHasRoom] = useState(true);
+export function usePopupRoom(): PopupRoom {
+  const [room, setRoom] = useState<PopupRoom>({ isWide: true, height: null });
   useEffect(() => {
     let timer = 0;
     const measure = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => setHasRoom(window.innerWidth >= WIDE), SETTLED_MS);
+      timer = window.setTimeout(() => {
+        setRoom({ isWide: window.innerWidth >= WIDE, height: window.innerHeight });
+      }, SETTLED_MS);
     };
     measure();
     window.addEventListener('resize', measure);
@@ -24,5 +33,5 @@ export function usePopupRoom(): boolean {
       window.removeEventListener('resize', measure);
     };
   }, []);
-  return hasRoom;
+  return room;
 }
