@@ -1,6 +1,15 @@
-import { ArrowLeft, CircleHelp, Download, Redo2, SquareArrowOutUpRight, Undo2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  CircleHelp,
+  Download,
+  Ellipsis,
+  Redo2,
+  SquareArrowOutUpRight,
+  Undo2,
+} from 'lucide-react';
 import { Button, IconButton } from '@/ui/button';
 import { LiveText } from '@/ui/live-text';
+import { Menu } from '@/ui/menu';
 import { statusName } from '../library/status-name';
 import { go } from '../route';
 import { useEditor, useSession } from './session-context';
@@ -20,6 +29,7 @@ interface EditorHeaderProps {
 export function EditorHeader({ view, onView, onExport, onKeys, surface }: EditorHeaderProps) {
   const session = useSession();
   const title = useEditor((state) => state.doc?.title ?? '');
+  const openTab = () => void session.ports.openEditorTab(session.sopId);
   return (
     <header className="editor-header">
       <div className="editor-title">
@@ -48,17 +58,38 @@ export function EditorHeader({ view, onView, onExport, onKeys, surface }: Editor
       <div className="editor-actions">
         <History />
         <IconButton
+          className="button only-wide"
           label="Keyboard shortcuts"
           icon={<CircleHelp size={17} aria-hidden />}
           onClick={onKeys}
         />
         {surface !== 'tab' && (
           <IconButton
+            className="button only-wide"
             label="Open in a tab"
             icon={<SquareArrowOutUpRight size={17} aria-hidden />}
-            onClick={() => void session.ports.openEditorTab(session.sopId)}
+            onClick={openTab}
           />
         )}
+        <span className="only-narrow">
+          <Menu
+            label="More"
+            size="normal"
+            icon={<Ellipsis size={18} aria-hidden />}
+            items={() => [
+              {
+                label: 'Open in a tab',
+                icon: <SquareArrowOutUpRight size={16} aria-hidden />,
+                onSelect: openTab,
+              },
+              {
+                label: 'Keyboard shortcuts',
+                icon: <CircleHelp size={16} aria-hidden />,
+                onSelect: onKeys,
+              },
+            ]}
+          />
+        </span>
         <Button
           variant="primary"
           data-testid="export"

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Empty, Notice } from '@/ui/notice';
 import { usePorts } from '../ports-context';
 import { go } from '../route';
+import { Mark } from '../surfaces/brand';
 import { sentenceOf, useLive } from '../use-live';
 import { LibraryRow } from './library-row';
 import { StorageMeter } from './storage-meter';
@@ -28,6 +29,7 @@ export function Library() {
   return (
     <main className="library">
       <header className="library-head">
+        <Mark />
         <h1>SOPs</h1>
         <div className="library-search">
           <Search size={16} aria-hidden />
