@@ -12,6 +12,7 @@ const IDLE: RecordingState = {
   steps: 0,
   scope: null,
   interrupted: false,
+  hosts: [],
   problem: null,
 };
 
@@ -98,6 +99,7 @@ export function previewPorts(databaseName: string, overrides: Partial<AppPorts> 
       reason: null,
     }),
     requestHosts: async () => true,
+    regainHosts: async () => true,
     openEditorTab: async () => {},
     openSidePanel: async () => {},
     ...overrides,
