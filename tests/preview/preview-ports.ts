@@ -137,6 +137,7 @@ async function seed(
         actionIds: [],
         storedAt: step.at,
         picturePending: false,
+        heading: '',
       })),
     );
     for (const step of steps) {
