@@ -24,7 +24,7 @@ export async function redactPicture(
   geometry: PictureGeometry,
 ): Promise<RedactedScreenshot> {
   try {
-    return await redactPixels(decodePng(png), boxes, geometry);
+    return await redactPixels(await decodePng(png), boxes, geometry);
   } finally {
     png.fill(0);
   }
@@ -41,15 +41,18 @@ export async function redactPixels(
   try {
     coverPixels(pixels, redactions);
     const bytes = await encodePng(pixels);
-    return mint(bytes, { width, height, ...geometry, redactions });
+    return await mint(bytes, { width, height, ...geometry, redactions });
   } finally {
     pixels.data.fill(0);
   }
 }
 
 /** The only place where a picture becomes a `RedactedScreenshot`. */
-function mint(bytes: Uint8Array<ArrayBuffer>, meta: ScreenshotMeta): RedactedScreenshot {
-  const finished = decodePng(bytes);
+async function mint(
+  bytes: Uint8Array<ArrayBuffer>,
+  meta: ScreenshotMeta,
+): Promise<RedactedScreenshot> {
+  const finished = await decodePng(bytes);
   if (finished.width !== meta.width || finished.height !== meta.height) {
     throw new VerificationError('The finished picture has another size than it was given.');
   }
