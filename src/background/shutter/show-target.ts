@@ -5,11 +5,12 @@ import { withTarget } from '@/imaging/with-target';
 import type { Taken } from './take-picture';
 
 /**
- * The picture with its target marked.
+ * The finished picture with its target marked.
  * @param framePath The frame's own claim; used only when the frame is not in the picture.
  * @param box CSS px of the frame's viewport.
  */
 export function showTarget(
+  screenshot: RedactedScreenshot,
   taken: Taken,
   frameId: number,
   framePath: number[] | null,
@@ -25,5 +26,5 @@ export function showTarget(
     width: Math.round(seen.width * scale),
     height: Math.round(seen.height * scale),
   };
-  return withTarget(taken.screenshot, target);
+  return withTarget(screenshot, target);
 }

@@ -96,14 +96,14 @@ export function createShutter(deps: ShutterDeps): Shutter {
     if (result.kind === 'refused') return { ok: false, omission: result.omission };
     if (result.kind === 'unstable') return { ok: false, omission: omission(result.reason) };
     tab.keep(result.taken, document);
-    return { ok: true, screenshot: result.taken.screenshot };
+    return result.taken.picture;
   }
 
   async function atRest(tabId: number, tab: TabPictures): Promise<PictureOutcome> {
     const asked = deps.now();
     if (!tab.isUnchanged()) await Promise.race([tab.next(), deps.wait(REST_PATIENCE)]);
     const { standing } = tab;
-    if (standing && tab.isUnchanged()) return { ok: true, screenshot: standing.screenshot };
+    if (standing && tab.isUnchanged()) return standing.picture;
     const outcome = await now(tabId);
     // what was done meanwhile may already be in that picture
     const isLate = tab.presses.some((press) => press.evidence.at >= asked);
@@ -148,7 +148,9 @@ export function createShutter(deps: ShutterDeps): Shutter {
         ? await choosePicture(announced, tab, deps.wait)
         : await unannounced(tab, { frameId, evidence });
       if ('reason' in chosen) return { ok: false, omission: chosen };
-      const screenshot = showTarget(chosen, frameId, framePath, evidence.box);
+      const outcome = await chosen.picture;
+      if (!outcome.ok) return outcome;
+      const screenshot = showTarget(outcome.screenshot, chosen, frameId, framePath, evidence.box);
       return { ok: true, screenshot };
     },
 

@@ -40,6 +40,10 @@ export class TabPictures {
     if (document !== this.document) return;
     if (this.standing && this.standing.pixelsAt > taken.pixelsAt) return;
     this.standing = taken;
+    void taken.picture.then(({ ok }) => {
+      // one that failed its check stands for nothing
+      if (!ok && this.standing === taken) this.standing = null;
+    });
     this.wake();
   }
 

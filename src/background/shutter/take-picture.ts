@@ -6,15 +6,16 @@ import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
 import type { FrameAnswer } from '@/platform/frames';
 import type { FrameReport } from '@/platform/messages';
 import type { TabIdentity } from '@/platform/tab-identity';
-import { capture } from './capture';
+import { type Captured, capture } from './capture';
 import { compareFrames, type Frames, topId } from './compare-frames';
 import { omission, type ShutterReason } from './omission';
 import { Refused } from './refused';
-import type { ShutterDeps } from './shutter-deps';
+import type { PictureOutcome, ShutterDeps } from './shutter-deps';
 
 /** A picture with what is known of the page it shows. */
 export interface Taken {
-  screenshot: RedactedScreenshot;
+  /** Redacted while the page is already being watched for the next picture. Never rejects. */
+  picture: Promise<PictureOutcome>;
   size: PictureSize;
   /** By frame id: frames that are shown as they were measured. Covered frames are not among them. */
   frames: Map<number, FrameReport>;
@@ -49,8 +50,7 @@ export async function attemptPicture(
     return await attempt(deps, tabId, boxes, isLast);
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', omission: omission(error.reason) };
-    const reason = error instanceof VerificationError ? 'verification-failed' : 'capture-failed';
-    return { kind: 'refused', omission: omission(reason) };
+    return { kind: 'refused', omission: omission('capture-failed') };
   }
 }
 
@@ -67,6 +67,7 @@ async function attempt(
   const picture = await capture(deps, tabId, identity.windowId);
   if (!picture) return { kind: 'unstable', reason: 'too-fast', boxes: earlier };
   const pixelsAt = deps.now();
+  let isHandedOver = false;
   try {
     const after = reports(await deps.measureFrames(tabId));
     const isSameTab = isSameIdentity(identity, checkedIdentity(await deps.tabIdentity(tabId)));
@@ -84,9 +85,27 @@ async function attempt(
     if (!size) return unstable;
     const boxes = toPictureBoxes([...earlier, ...page.cover], size);
     const geometry = { scale: size.scale, target: null };
-    const screenshot = await deps.redactPicture(png, boxes, geometry);
+    isHandedOver = true;
+    const redacted = finish(deps.redactPicture(png, boxes, geometry), picture);
     const { frames, places } = page;
-    return { kind: 'taken', taken: { screenshot, size, frames, places, startedAt, pixelsAt } };
+    return {
+      kind: 'taken',
+      taken: { picture: redacted, size, frames, places, startedAt, pixelsAt },
+    };
+  } finally {
+    if (!isHandedOver) picture.destroy();
+  }
+}
+
+async function finish(
+  redacting: Promise<RedactedScreenshot>,
+  picture: Captured,
+): Promise<PictureOutcome> {
+  try {
+    return { ok: true, screenshot: await redacting };
+  } catch (error) {
+    const reason = error instanceof VerificationError ? 'verification-failed' : 'capture-failed';
+    return { ok: false, omission: omission(reason) };
   } finally {
     picture.destroy();
   }

@@ -49,6 +49,8 @@ export class FakeTab {
   capture: () => Promise<Uint8Array> = () => this.paint();
   snapshot: ShutterDeps['captureBySnapshot'] = async () => null;
   lastBytes: Uint8Array | null = null;
+  /** How long covering and encoding takes (ms); rejects with this where it is an error. */
+  redaction: number | Error = 0;
   readonly shutter: Shutter = createShutter(this.deps());
 
   get top(): FakeFrame {
@@ -115,6 +117,8 @@ export class FakeTab {
       tabIdentity: async () => ({ ...this.identity }),
       captureBySnapshot: (tabId) => this.snapshot(tabId),
       redactPicture: async (png, boxes, geometry) => {
+        if (this.redaction instanceof Error) throw this.redaction;
+        if (this.redaction > 0) await wait(this.redaction);
         const bytes = png.slice(33);
         png.fill(0);
         const meta = { width: 1000, height: 800, redactions: [...boxes], ...geometry };

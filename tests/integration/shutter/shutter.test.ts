@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { VerificationError } from '@/imaging/picture-error';
 import { CaptureError } from '@/platform/capture';
 import { FakeTab, secretAt, seen, TAB, TARGET } from './fake-tab';
 
@@ -149,6 +150,39 @@ describe('the picture of an action', () => {
     revived.change('saved');
     await revived.rest();
     expect(seen(await soon(revived.pictureFor(press)))).toBe('none: interrupted');
+  });
+
+  it('is the one still being redacted when the press comes, and takes no other', async () => {
+    tab.redaction = 900;
+    tab.change('users');
+    await tab.rest();
+    const press = tab.press();
+    const outcome = tab.pictureFor(press);
+    tab.change('saved');
+    expect(seen(await soon(outcome))).toBe('users');
+    expect(tab.captures).toHaveLength(1);
+  });
+
+  it('is watched for while the one before is still being redacted', async () => {
+    tab.redaction = 900;
+    await tab.rest();
+    tab.change('dialog');
+    await tab.rest();
+    expect(tab.captures).toHaveLength(2);
+    const press = tab.press();
+    tab.change('saved');
+    expect(seen(await soon(tab.pictureFor(press)))).toBe('dialog');
+  });
+
+  it('that failed its check is none, and the next page gets a new one', async () => {
+    tab.redaction = new VerificationError('not covered');
+    await tab.rest();
+    expect(seen(await soon(tab.pictureFor(tab.press())))).toBe('none: verification-failed');
+    expect(tab.lastBytes?.every((byte) => byte === 0)).toBe(true);
+    tab.redaction = 0;
+    tab.change('saved');
+    await tab.rest(1200);
+    expect(seen(await soon(tab.pictureFor(tab.press())))).toBe('saved');
   });
 
   it('without a press is of the page once it rests', async () => {
