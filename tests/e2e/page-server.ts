@@ -1,8 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What a path answers when it is more than a page. */
+export interface PageReply {
+  readonly body?: string;
+  /** Default: 200. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Pages by path; the body of a document, or a whole one when it begins with `<!doctype`. */
-export type Pages = Record<string, string>;
+export type Pages = Record<string, string | PageReply>;
 
 export interface PageServer {
   /** `http://127.0.0.1:<port>` and `http://localhost:<port>`: two sites. */
@@ -22,8 +30,10 @@ export async function servePages(
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-    const whole = page.startsWith('<!doctype') ? page : `<!doctype html><html lang="en">${page}`;
+    const { body = '', status = 200, ...reply } = typeof page === 'string' ? { body: page } : page;
+    const type = { 'content-type': 'text/html; charset=utf-8' };
+    response.writeHead(status, { ...type, ...headers, ...('headers' in reply && reply.headers) });
+    const whole = body.startsWith('<!doctype') ? body : `<!doctype html><html lang="en">${body}`;
     response.end(whole.replaceAll('{other}', otherOrigin));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

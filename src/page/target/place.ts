@@ -109,7 +109,8 @@ export function isModalDialog(element: Element): boolean {
   if (element.localName === 'dialog' && element.matches(':modal')) return true;
   const role = explicitRole(element);
   if (role !== 'dialog' && role !== 'alertdialog') return false;
-  if (element.getAttribute('aria-modal') === 'true') return true;
+  if (element.getAttribute('aria-modal') === 'true' || element.matches(':popover-open'))
+    return true;
   const layers = [...(element.ownerDocument.body?.children ?? [])];
   const isOut = (layer: Element) => layer.matches('[inert],[aria-hidden=true]');
   return layers.some((layer) => isOut(layer) && hasWords(layer.textContent ?? ''));
