@@ -70,6 +70,7 @@ export class ActionIntake {
     await remember(`tab:${sender.tabId}`, {
       ...before,
       historyIndex: arrival.historyIndex,
+      arrivedAt: at,
       title: page.title,
       heading,
     });
@@ -77,7 +78,7 @@ export class ActionIntake {
     const meaning = meaningOf(
       { type: arrival.type, at, historyIndex: arrival.historyIndex },
       last,
-      before.historyIndex,
+      { at: before.arrivedAt, historyIndex: before.historyIndex },
     );
     // A route that shows the same page under another address opened nothing, but the address is noted.
     const isSamePage =
@@ -147,6 +148,8 @@ export class ActionIntake {
 /** What is remembered of a tab while the browser runs. */
 export interface TabMemory {
   historyIndex: number;
+  /** Epoch ms when its page or route opened; 0 where unknown. */
+  arrivedAt: number;
   title: string;
   /** Main heading of its page; empty when there is none. */
   heading: string;
@@ -158,6 +161,7 @@ export async function tabMemory(tabId: number): Promise<TabMemory> {
   const stored = await recall(`tab:${tabId}`);
   return {
     historyIndex: -1,
+    arrivedAt: 0,
     title: '',
     heading: '',
     openedAt: null,

@@ -36,7 +36,7 @@ export function startBackground(): void {
     ...browserDeps,
     measureFrames: async (tabId) => {
       const answers = await measureFrames(tabId);
-      frames.learn(tabId, answers);
+      frames.learn(answers);
       return answers;
     },
   });

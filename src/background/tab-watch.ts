@@ -18,17 +18,26 @@ export class TabWatch implements TabEvents {
     private readonly shutter: Pick<Shutter, 'forget' | 'settled'>,
   ) {}
 
+  /** What is noted of one event must be there when the next is looked at: a tab is shown right after it opens. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   opened(tab: TabFacts): void {
-    void this.noteOpened(tab);
+    this.inTurn(() => this.noteOpened(tab));
   }
 
   shown(tabId: number): void {
-    void this.noteShown(tabId, Date.now());
+    const at = Date.now();
+    this.inTurn(() => this.noteShown(tabId, at));
   }
 
   closed(tabId: number, windowClosing: boolean): void {
     this.shutter.forget(tabId);
-    if (!windowClosing) void this.noteClosed(tabId, Date.now());
+    const at = Date.now();
+    if (!windowClosing) this.inTurn(() => this.noteClosed(tabId, at));
+  }
+
+  private inTurn(note: () => Promise<void>): void {
+    this.turn = this.turn.then(note, note);
   }
 
   private async noteOpened(tab: TabFacts): Promise<void> {

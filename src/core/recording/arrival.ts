@@ -26,13 +26,14 @@ export function isNavigationKey(key: string): boolean {
 
 /**
  * @param last the latest action in the same tab, or null
- * @param previousIndex the tab's history index before, -1 where unknown
+ * @param previous what opened in the tab before: history index (-1 where unknown) and time (0 where unknown)
  */
 export function meaningOf(
   arrived: Arrived,
   last: Pick<Action, 'at' | 'endedAt' | 'kind' | 'value'> | null,
-  previousIndex: number,
+  previous: Pick<Arrived, 'at' | 'historyIndex'>,
 ): ArrivalMeaning {
+  const previousIndex = previous.historyIndex;
   const since = last ? arrived.at - last.endedAt : Number.POSITIVE_INFINITY;
   const pressed = last?.kind === 'press' && isNavigationKey(last.value?.text ?? '');
   const acted = last !== null && !pressed && last.kind !== 'switch-tab' && last.kind !== 'go-to';
@@ -42,7 +43,9 @@ export function meaningOf(
     case 'reload':
       return acted && since <= SCRIPTED_MS ? 'signal' : 'reload';
     case 'back-forward': {
-      if (acted && since <= SCRIPTED_MS) return 'signal';
+      // the action has had its consequence already: this is the technician going back from it
+      const isFollowed = last !== null && previous.at > last.at;
+      if (acted && since <= SCRIPTED_MS && !isFollowed) return 'signal';
       const known = arrived.historyIndex >= 0 && previousIndex >= 0;
       return known && arrived.historyIndex > previousIndex ? 'go-forward' : 'go-back';
     }

@@ -3,6 +3,7 @@ import type { Scene } from '../scene';
 import type { Sighting } from '../sighting';
 import { ClickBurst } from './click-burst';
 import { comboboxOfOption, reportChoice } from './combobox-choice';
+import { noteDownload } from './downloads';
 import { reportDrag, wasDragged } from './drags';
 import type { FieldVisits } from './field-visits';
 import { HoveredMenus } from './hovered-menus';
@@ -118,7 +119,10 @@ export function recordClicks(
     } else if (combobox) reportChoice(scene, sighting, combobox);
     else if (kind || current.state) {
       outcomes.follow(scene.journal.begin('click', sighting), element, current.state);
-    } else burst.add(sighting, event.detail);
+    } else {
+      const click = burst.add(sighting, event.detail);
+      if (click) noteDownload(scene, click, element);
+    }
   }
 }
 

@@ -561,6 +561,9 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
   const end = await edgesOf(page, to);
   await page.mouse.move(start.left + 40, start.top + 10);
   await page.mouse.down();
-  await page.mouse.move(end.left + 80, (end.top + end.bottom) / 2, { steps: 6 });
+  const y = (end.top + end.bottom) / 2;
+  await page.mouse.move(end.left + 80, y, { steps: 5 });
+  // a drop is taken where the pointer has rested
+  for (let i = 1; i <= 3; i += 1) await page.mouse.move(end.left + 80 + i, y);
   await page.mouse.up();
 }
