@@ -93,10 +93,11 @@ export function EditorHeader({ view, onView, onExport, onKeys, surface }: Editor
         <Button
           variant="primary"
           data-testid="export"
+          aria-label="Export"
           icon={<Download size={16} aria-hidden />}
           onClick={onExport}
         >
-          Export
+          <span className="only-wide">Export</span>
         </Button>
       </div>
       <div className="editor-views">
