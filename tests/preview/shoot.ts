@@ -27,8 +27,7 @@ for (const shot of SCREENS.filter(({ name }) => name.includes(only))) {
       await page.setViewport({ width, height, deviceScaleFactor: scale });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto('about:blank');
-      const [search, hash = ''] = shot.query.split('#');
-      await page.goto(`http://127.0.0.1:${port}/index.html?${search}${hash && `#${hash}`}`);
+      await page.goto(server.url(shot.query));
       await page.waitForSelector('button', { timeout: 15_000 });
       await page.waitForNetworkIdle({ idleTime: 250 });
       for (const selector of shot.click ?? []) await page.click(selector);

@@ -19,6 +19,7 @@ export function PopupSurface() {
   const current = recent.find((sop) => sop.id === id) ?? null;
   const listing = route.name === 'library';
   const isNarrow = id === null && !listing;
+  const Side = isNarrow ? 'main' : 'aside';
   return (
     <div
       className="popup"
@@ -26,11 +27,11 @@ export function PopupSurface() {
       data-stacked={!isWide || undefined}
       style={isNarrow || !isWide || height === null ? undefined : { height }}
     >
-      <aside className="popup-side" aria-label="Recorder">
+      <Side className="popup-side" aria-label="Recorder">
         <Brand />
         <RecorderPanel state={recording} surface="popup" appendTo={busy ? null : current} />
         {id === null ? <Welcome /> : <Recent sops={recent} shown={listing ? null : id} />}
-      </aside>
+      </Side>
       {listing ? (
         <Library />
       ) : (
@@ -70,7 +71,7 @@ function Recent({ sops, shown }: { sops: { id: string; title: string }[]; shown:
 function Welcome() {
   return (
     <section className="welcome">
-      <h2>Your first SOP in three minutes</h2>
+      <h1>Your first SOP in three minutes</h1>
       <ol>
         <li>Go to the console where you do the task.</li>
         <li>Press Record and do the task once, as always.</li>
