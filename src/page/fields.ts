@@ -54,7 +54,6 @@ export function readField(element: Element): string {
 function contentOf(element: Element): string {
   const text = element.textContent ?? '';
   if (text.length >= LONGEST_LAID_OUT || !(element instanceof HTMLElement)) return text;
-  // biome-ignore lint/performance/useDomNodeTextContent: line breaks are in the layout only
   return element.innerText;
 }
 
