@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
+import { ignoreEmptyResizes } from '@/ui/ignore-empty-resizes';
 import { Toasts } from '@/ui/toast';
 import type { AppPorts } from './ports';
 import { PortsProvider } from './ports-context';
@@ -17,6 +18,7 @@ export function mountApp(surface: keyof typeof SURFACES, ports: AppPorts): void 
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   document.documentElement.dataset.surface = surface;
+  ignoreEmptyResizes();
   const Surface = SURFACES[surface];
   createRoot(root).render(
     <StrictMode>

@@ -1,17 +1,35 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SopDocument, Step } from '@/core/sop/model';
-import resetPassword from '../consoles/okta-like/reset-password.mjs';
 import { serveConsole } from '../consoles/serve';
+import type { ExtensionContext } from '../harness/launch';
 import { pace } from '../harness/pace';
+import { loadScenario, type ScenarioRecorder } from '../harness/scenario';
 import { waitUntil } from '../harness/wait-until';
 import { openSession, type RecordingSession } from './recording-session';
 import { Surface, stepSelector, textSelector } from './surface';
+
+declare const chrome: {
+  runtime: {
+    getManifest(): Record<string, string[]> & {
+      content_security_policy: { extension_pages: string };
+    };
+  };
+};
+
+const RESET_PASSWORD = fileURLToPath(
+  new URL('../consoles/okta-like/reset-password.mjs', import.meta.url),
+);
+const NO_RECORDER: ScenarioRecorder = {
+  pause: async () => undefined,
+  resume: async () => undefined,
+  steps: async () => [],
+};
 
 /**
  * The main job, through the real popup: record, tidy, export, read, import. One story told in parts: each test
@@ -25,6 +43,7 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
   let sopId: string;
   const secrets: string[] = [];
   const files = new Map<string, string>();
+  const spoken: string[] = [];
 
   beforeAll(async () => {
     [okta, folder] = await Promise.all([
@@ -32,7 +51,9 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
       mkdtemp(join(tmpdir(), 'sopwright-flow-')),
     ]);
     process.env.SOPWRIGHT_CONSOLE_URL = okta.url;
-    session = await openSession({ browser });
+    const args = browser === 'chromium' ? [`--log-net-log=${netLog()}`] : [];
+    session = await openSession({ browser, args });
+    await listen(await session.handle.worker());
   });
   afterAll(async () => {
     await session?.close();
@@ -40,6 +61,15 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
     await rm(folder, { recursive: true, force: true });
   });
 
+  const netLog = () => join(folder, 'net-log.json');
+  /** Keeps what an extension page or the worker writes on its console. */
+  const listen = async (context: ExtensionContext) => {
+    const client = (context as { client?: CDPSession }).client;
+    if (browser === 'firefox' || !client) return;
+    await client.send('Runtime.enable');
+    client.on('Runtime.consoleAPICalled', (event) => spoken.push(JSON.stringify(event.args)));
+    client.on('Runtime.exceptionThrown', (event) => spoken.push(JSON.stringify(event)));
+  };
   const stored = () => session.control.document(sopId);
   const storedTexts = async () =>
     (await stored()).sections.flatMap((section) => section.steps.map((step) => step.text));
@@ -49,9 +79,11 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
     await page.goto(okta.url);
     await session.record();
     const panel = new Surface(await handle.openHiddenPage('sidepanel.html'));
-    pace(handle.browser, page, 500);
+    pace(handle.browser, page, 800);
+    await listen(panel.page);
     await panel.page.evaluate(countStepsAsTheyCome);
-    await resetPassword({ page });
+    const { default: resetPassword } = await loadScenario(RESET_PASSWORD);
+    await resetPassword({ page, browser: handle.browser, recorder: NO_RECORDER });
     await control.quiet();
     const grown = await panel.page.evaluate(() => Reflect.get(window, 'grown') as number[]);
     expect(grown.length, `the list had ${grown} steps`).toBeGreaterThan(3);
@@ -60,6 +92,7 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
     secrets.push(...(await plantedSecrets(page)));
     expect(secrets).toHaveLength(1);
     popup = new Surface(await handle.popup(page));
+    await listen(popup.page);
     const texts = await session.texts();
     await waitUntil('the popup to show every step', async () => {
       return (await popup.texts()).length === texts.length;
@@ -151,6 +184,123 @@ describe.each(['chromium', 'firefox'] as const)('from Record to the wiki, in %s'
     await expect.poll(async () => contentOf(await stored())).toEqual(contentOf(after));
     expect(await popup.texts()).toEqual(edited);
   });
+
+  test('all four packages come from the dialog, and no secret is in any of their bytes', async () => {
+    for (const format of ['markdown', 'html', 'html-single', 'json']) {
+      files.set(format, await popup.export(session.handle, format));
+    }
+    for (const [format, file] of files) {
+      for (const [name, bytes] of await contentsOf(file)) {
+        for (const secret of secrets) {
+          expect(bytes.includes(secret), `${secret} in ${name} of ${format}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  test('the Markdown reads as it should', async () => {
+    const contents = await contentsOf(files.get('markdown')!);
+    const name = [...contents.keys()].find((path) => path.endsWith('.md'))!;
+    const markdown = contents.get(name)!.toString('utf8');
+    expect(markdown).toMatch(/^# Reset a password$/m);
+    expect(markdown).toMatch(/^### Hand out a password$/m);
+    expect(markdown).toContain('#### Step 4\n\nChoose \\*Reset password\\* &amp; wait\n');
+    expect(markdown).toContain('> [!WARNING]\n> The old password ends at once.');
+    expect(markdown).toContain('A temporary password is offered.');
+    expect(markdown).toContain('Tell the colleague in person.');
+    const pictures = [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1]!);
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const picture of pictures) expect([...contents.keys()]).toContain(picture);
+  });
+
+  test.each(['html', 'html-single'])(
+    'the %s opens by itself: every picture, no error, no request to anywhere',
+    async (format) => {
+      const file = files.get(format)!;
+      const index = format === 'html' ? await unpacked(file, join(folder, browser)) : file;
+      const page = await session.handle.browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request) => {
+        if (!/^(file|data|blob):/.test(request.url())) complaints.push(request.url());
+      });
+      await page.goto(pathToFileURL(index).href);
+      const pictures = await page.$$eval('img', (images) =>
+        images.map((image) => [image.complete, image.naturalWidth > 0, image.alt !== '']),
+      );
+      expect(pictures.length).toBeGreaterThan(1);
+      expect(pictures.flat()).not.toContain(false);
+      expect(complaints).toEqual([]);
+      const text = await page.evaluate(() => document.body.textContent ?? '');
+      for (const part of [
+        'Hand out a password',
+        'Choose *Reset password* & wait',
+        'The old password ends at once.',
+      ]) {
+        expect(text).toContain(part);
+      }
+      await page.close();
+    },
+  );
+
+  test('a colleague imports the package, and exports the very same sop.json', async () => {
+    const colleague = await openSession({ browser });
+    try {
+      const library = new Surface(await colleague.handle.openExtensionPage('editor.html#/'));
+      await library.import(files.get('json')!);
+      await library.page.waitForSelector(stepSelector(10));
+      expect(await library.texts()).toEqual(await storedTexts());
+      const again = await library.export(colleague.handle, 'json');
+      const [ours, theirs] = await Promise.all([contentsOf(files.get('json')!), contentsOf(again)]);
+      expect(theirs.get('sop.json')!.toString('utf8')).toBe(ours.get('sop.json')!.toString('utf8'));
+      expect([...theirs.keys()]).toEqual([...ours.keys()]);
+      expect(basename(again)).toBe(basename(files.get('json')!));
+    } finally {
+      await colleague.close();
+    }
+  });
+
+  test('the extension asks for no host at install, shows pages nothing, and may not reach the network', async () => {
+    const manifest = await (await session.handle.worker()).evaluate(() =>
+      chrome.runtime.getManifest(),
+    );
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.permissions).not.toContain('tabs');
+    const policy = manifest.content_security_policy.extension_pages.split(/;\s*/);
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+      ]),
+    );
+    expect(policy.join(' ')).not.toMatch(/https?:|\*|unsafe-eval/);
+  });
+
+  test.runIf(browser === 'chromium')(
+    'nothing left the browser, nothing was said on any console',
+    async () => {
+      const worker = await session.handle.worker();
+      const quiet = [...spoken];
+      await worker.evaluate(() => globalThis.console.info('a word, to see that words are heard'));
+      await expect.poll(() => spoken).toContainEqual(expect.stringContaining('to see that'));
+      expect(quiet).toEqual([]);
+
+      await session.close();
+      const all = urlRequests(await readFile(netLog(), 'utf8'));
+      // the browser's own services ask too; those requests are of no page and no extension
+      const requests = all.filter(({ initiator }) => initiator !== 'not an origin');
+      expect(requests).toContainEqual(expect.objectContaining({ initiator: okta.origins[0] }));
+      expect(requests.filter(({ initiator }) => initiator.startsWith('chrome-extension:'))).toEqual(
+        [],
+      );
+      expect(requests.filter(({ url }) => !okta.origins.includes(new URL(url).origin))).toEqual([]);
+    },
+  );
 });
 
 function stepsOf(document: SopDocument): Step[] {
@@ -174,6 +324,42 @@ async function pressTogether(
 
 function swapped<T>(list: readonly T[], a: number, b: number): T[] {
   return list.with(a, list[b]!).with(b, list[a]!);
+}
+
+/** What is in a package, unpacked, by path; a single file is itself. */
+async function contentsOf(file: string): Promise<Map<string, Buffer>> {
+  const bytes = await readFile(file);
+  if (!file.endsWith('.zip')) return new Map([[basename(file), bytes]]);
+  const { files } = await JSZip.loadAsync(bytes);
+  const entries = Object.values(files).filter((entry) => !entry.dir);
+  return new Map(
+    await Promise.all(
+      entries.map(async (entry) => [entry.name, await entry.async('nodebuffer')] as const),
+    ),
+  );
+}
+
+/** Unpacks an HTML package into a folder; returns the path of its page. */
+async function unpacked(file: string, to: string): Promise<string> {
+  const contents = await contentsOf(file);
+  for (const [name, bytes] of contents) {
+    await mkdir(dirname(join(to, name)), { recursive: true });
+    await writeFile(join(to, name), bytes);
+  }
+  return join(to, [...contents.keys()].find((name) => name.endsWith('.html'))!);
+}
+
+/** The requests in a Chromium network log, each with the origin that made it. */
+function urlRequests(log: string): { url: string; initiator: string }[] {
+  const { constants, events } = JSON.parse(log) as {
+    constants: { logEventTypes: Record<string, number> };
+    events: { type: number; params?: { url?: string; initiator?: string } }[];
+  };
+  return events
+    .filter(({ type }) => type === constants.logEventTypes.URL_REQUEST_START_JOB)
+    .flatMap(({ params }) =>
+      params?.url ? [{ url: params.url, initiator: params.initiator ?? '' }] : [],
+    );
 }
 
 /** Runs in a surface: notes each length that the list of steps has. */

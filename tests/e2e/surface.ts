@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../harness/launch';
 import { waitUntil } from '../harness/wait-until';
 
@@ -36,7 +36,7 @@ export class Surface {
       text,
       within,
     );
-    await handle.asElement()?.click();
+    await (handle as ElementHandle<HTMLElement>).click();
   }
 
   /** Chooses an entry of a menu that a button opens. */
@@ -50,7 +50,7 @@ export class Surface {
       {},
       item,
     );
-    await handle.asElement()?.click();
+    await (handle as ElementHandle<HTMLElement>).click();
   }
 
   /** Replaces the text of a field, typing. */
@@ -118,6 +118,12 @@ export class Surface {
       {},
       text,
     );
+  }
+
+  /** Gives a file to the library's Import. */
+  async import(file: string): Promise<void> {
+    const field = await this.page.waitForSelector('input[data-testid="import-file"]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
   }
 
   /** Exports the open SOP by the dialog; returns the path of the file in the downloads. */

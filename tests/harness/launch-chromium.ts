@@ -41,6 +41,7 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserD
       ...FLAGS,
       `--window-size=${viewport.width},${viewport.height}`,
       `--force-device-scale-factor=${scale}`,
+      ...settings.args,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -32,7 +32,7 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserDr
     userDataDir: settings.profile,
     extraPrefsFirefox: preferences(settings),
     // lets the harness press the toolbar button and reach the popup, which BiDi alone cannot
-    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900', ...settings.args],
   });
   try {
     return await driveFirefox(browser, settings);

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly viewport?: Size;
   /** Device pixels per CSS px. Default: 1. */
   readonly scale?: number;
+  /** More arguments for the browser's command line. */
+  readonly args?: readonly string[];
 }
 
 /** What `launch` hands to the driver of one browser, every default filled in. */
@@ -34,6 +36,7 @@ export interface LaunchSettings {
   readonly profile: string | undefined;
   readonly viewport: Size;
   readonly scale: number;
+  readonly args: readonly string[];
 }
 
 /** A place where the extension's own JavaScript runs. */
@@ -91,6 +94,7 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
     profile: options.profile,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     scale: options.scale ?? 1,
+    args: options.args ?? [],
   };
   const start = kind === 'chromium' ? launchChromium : launchFirefox;
   const removeDownloads = () => rm(downloads, { recursive: true, force: true });
@@ -99,7 +103,7 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
     throw error;
   });
   const close = async () => {
-    await driver.browser.close();
+    if (driver.browser.connected) await driver.browser.close();
     await removeDownloads();
   };
   return Object.assign(driver, { downloads, close });
