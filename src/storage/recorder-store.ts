@@ -1,3 +1,4 @@
+import Dexie, { type Collection } from 'dexie';
 import type { Action } from '@/core/recording/action';
 import type { CurrentSection } from '@/core/recording/auto-section';
 import type { Plan } from '@/core/recording/coalesce';
@@ -50,11 +51,7 @@ export class RecorderStore {
 
   /** Number of steps of the SOP that are not deleted. */
   countSteps(sopId: string): Promise<number> {
-    return this.db.steps
-      .where('sopId')
-      .equals(sopId)
-      .filter((step) => !step.deleted)
-      .count();
+    return this.db.steps.where({ sopId, deleted: 0 }).count();
   }
 
   /**
@@ -70,21 +67,17 @@ export class RecorderStore {
   ): Promise<StoredAction | null> {
     const { sops, sections, steps, recording: table } = this.db;
     return this.db.transaction('rw', [sops, sections, steps, table], async () => {
-      const rows = await steps.where('sopId').equals(recording.sopId).toArray();
-      const recorded = rows
-        .filter((row) => row.action !== null)
-        .sort((a, b) => a.action!.at - b.action!.at || a.storedAt - b.storedAt);
-      const latest = recorded.slice(-LOOK_BACK);
-      const known = recorded.filter((row) => row.actionIds.includes(action.id));
-      const recent = [...new Set([...known, ...latest])].map((row) => row.action!);
-      const plan = rules.coalesce(recent, action);
+      const known = await this.standingFor(recording.sopId, [action.id]);
+      const latest = await this.latest(recording.sopId).limit(LOOK_BACK).toArray();
+      const recent = new Map([...known, ...latest.reverse()].map((row) => [row.id, row.action!]));
+      const plan = rules.coalesce([...recent.values()], action);
       switch (plan.do) {
         case 'ignore':
           return null;
         case 'update':
-          return this.update(recorded, [plan.action.id], plan.action, rules);
+          return this.update(recording.sopId, [plan.action.id], plan.action, rules);
         case 'replace':
-          return this.update(recorded, plan.actionIds, plan.action, rules);
+          return this.update(recording.sopId, plan.actionIds, plan.action, rules);
         case 'append':
           return this.append(recording, plan.action, heading, rules);
       }
@@ -100,14 +93,12 @@ export class RecorderStore {
   ): Promise<void> {
     const { sops, steps } = this.db;
     await this.db.transaction('rw', [sops, steps], async () => {
-      const rows = await steps.where('sopId').equals(sopId).toArray();
       const row =
         actionId === null
-          ? rows
-              .filter((r) => r.action !== null && !r.deleted)
-              .sort((a, b) => a.action!.at - b.action!.at)
-              .at(-1)
-          : rows.find((r) => r.actionIds.includes(actionId));
+          ? await this.latest(sopId)
+              .filter((step) => !step.deleted)
+              .first()
+          : (await this.standingFor(sopId, [actionId]))[0];
       if (!row?.action) return;
       if (row.signals.some((s) => s.kind === signal.kind && s.text === signal.text)) return;
       // A chain of redirects is one navigation: to where it ended.
@@ -118,13 +109,7 @@ export class RecorderStore {
 
   /** The latest recorded action, or null. */
   async latestAction(sopId: string): Promise<Action | null> {
-    const rows = await this.db.steps.where('sopId').equals(sopId).toArray();
-    return (
-      rows
-        .flatMap((row) => (row.action ? [row.action] : []))
-        .sort((a, b) => a.at - b.at)
-        .at(-1) ?? null
-    );
+    return (await this.latest(sopId).first())?.action ?? null;
   }
 
   async sopOfStep(stepId: string): Promise<string | null> {
@@ -149,6 +134,35 @@ export class RecorderStore {
     });
   }
 
+  /** Recorded steps, deleted ones too, the last one done first. A recording reads only what it needs of its steps. */
+  private latest(sopId: string): Collection<StepRow, string> {
+    const { minKey, maxKey } = Dexie;
+    return this.db.steps
+      .where('[sopId+action.at+storedAt]')
+      .between([sopId, minKey], [sopId, maxKey])
+      .reverse();
+  }
+
+  /** The steps that stand for any of these actions, the earliest first. */
+  private async standingFor(sopId: string, actionIds: string[]): Promise<StepRow[]> {
+    const rows = await this.db.steps
+      .where('actionIds')
+      .anyOf(actionIds)
+      .distinct()
+      .filter((row) => row.sopId === sopId && row.action !== null)
+      .toArray();
+    return rows.sort((a, b) => a.action!.at - b.action!.at);
+  }
+
+  /** Steps of a section that aren't deleted, in order. */
+  private inSection(sectionId: string): Collection<StepRow, string> {
+    const { minKey, maxKey } = Dexie;
+    return this.db.steps
+      .where('[sectionId+order]')
+      .between([sectionId, minKey], [sectionId, maxKey])
+      .filter((row) => !row.deleted);
+  }
+
   private async append(
     recording: Recording,
     action: Action,
@@ -156,18 +170,17 @@ export class RecorderStore {
     rules: ActionRules,
   ): Promise<StoredAction> {
     const sectionId = await this.sectionFor(recording, action, heading, rules);
-    const siblings = (await this.db.steps.where('sopId').equals(recording.sopId).toArray())
-      .filter((row) => row.sectionId === sectionId && !row.deleted)
-      .sort((a, b) => (a.order < b.order ? -1 : 1));
+    const isBefore = (step: StepRow) => (step.action?.at ?? 0) <= action.at;
     // A report that comes late, from another frame, goes before the later actions at the end.
-    let at = siblings.length;
-    while (at > 0 && (siblings[at - 1]!.action?.at ?? 0) > action.at) at -= 1;
+    const ending = await this.inSection(sectionId).reverse().until(isBefore, true).toArray();
+    const before = ending.findLast(isBefore) ?? null;
+    const after = ending.findLast((step) => !isBefore(step)) ?? null;
     const row: StepRow = {
       ...rules.contentOf(action, []),
       id: this.newId(),
       sopId: recording.sopId,
       sectionId,
-      order: orderBetween(siblings[at - 1] ?? null, siblings[at] ?? null),
+      order: orderBetween(before, after),
       deleted: 0,
       edited: false,
       action,
@@ -182,13 +195,13 @@ export class RecorderStore {
   }
 
   private async update(
-    rows: StepRow[],
+    sopId: string,
     actionIds: string[],
     action: Action,
     rules: ActionRules,
   ): Promise<StoredAction | null> {
-    const absorbed = rows.filter((row) => row.actionIds.some((id) => actionIds.includes(id)));
-    const [kept, ...others] = absorbed.sort((a, b) => (a.action?.at ?? 0) - (b.action?.at ?? 0));
+    const absorbed = await this.standingFor(sopId, actionIds);
+    const [kept, ...others] = absorbed;
     if (!kept) return null;
     for (const other of others) await this.db.steps.put({ ...other, deleted: 1, actionIds: [] });
     const signals = absorbed.flatMap((row) => row.signals);
@@ -233,7 +246,7 @@ export class RecorderStore {
       .filter((section) => !section.deleted)
       .sort((a, b) => (a.order < b.order ? -1 : 1));
     const current = sections.find((s) => s.id === recording.sectionId) ?? sections.at(-1);
-    const first = current && (await this.firstStepOf(recording.sopId, current.id));
+    const first = current && (await this.inSection(current.id).first());
     const begun = rules.sectionFor(
       current && first
         ? { title: current.title, page: first.action?.page ?? null, heading: first.heading }
@@ -254,13 +267,6 @@ export class RecorderStore {
     const latest = await this.db.recording.get('current');
     if (latest) await this.db.recording.put({ ...latest, sectionId: id });
     return id;
-  }
-
-  private async firstStepOf(sopId: string, sectionId: string): Promise<StepRow | undefined> {
-    const rows = await this.db.steps.where('sopId').equals(sopId).toArray();
-    return rows
-      .filter((row) => row.sectionId === sectionId && !row.deleted)
-      .sort((a, b) => (a.order < b.order ? -1 : 1))[0];
   }
 
   private async touch(sopId: string): Promise<void> {

@@ -41,11 +41,7 @@ export class SopStore {
         status: sop.status,
         createdAt: sop.createdAt,
         updatedAt: sop.updatedAt,
-        steps: await this.db.steps
-          .where('sopId')
-          .equals(sop.id)
-          .filter((step) => !step.deleted)
-          .count(),
+        steps: await this.db.steps.where({ sopId: sop.id, deleted: 0 }).count(),
         client: sop.client,
         folder: sop.folder,
         tags: sop.tags,

@@ -27,6 +27,28 @@ describe('recorder store', () => {
     expect(await texts()).toEqual(['click Button 1', 'click Button 3', 'click Button 5']);
   });
 
+  test('an action reads no more of a long recording than of a short one', async () => {
+    const { recorder, recording, db, sopId, texts } = await recordingInto();
+    let read = 0;
+    db.steps.hook('reading', (row) => {
+      read += 1;
+      return row;
+    });
+    const readFor = async (at: number) => {
+      read = 0;
+      await recorder.storeAction(recording, actionAt(at), '', RULES);
+      await recorder.storeSignal(sopId, null, { kind: 'message', text: 'Saved' }, RULES);
+      await recorder.latestAction(sopId);
+      await recorder.countSteps(sopId);
+      return read;
+    };
+    for (let at = 1; at <= 20; at++) await readFor(at);
+    const early = await readFor(21);
+    for (let at = 22; at <= 120; at++) await readFor(at);
+    expect(await readFor(121)).toBe(early);
+    expect(await texts()).toHaveLength(121);
+  });
+
   test('two reports at the same time are both kept, in either order', async () => {
     const { recorder, recording, texts } = await recordingInto();
     await Promise.all(
