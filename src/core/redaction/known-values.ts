@@ -13,6 +13,8 @@ interface Known {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Stands in no text. */
+const SEAM = '\0';
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const MAX_VALUES = 4000;
 /** From here on a credential is found inside other words too. */
@@ -33,9 +35,10 @@ const ROLE_WORDS =
  * Held in memory only; nothing here is stored or sent.
  */
 export class KnownValues {
-  readonly #byFirstWord = new Map<string, Map<string, Known>>();
+  readonly #all = new Map<string, Known>();
+  /** By the first two words where there are two: many values begin alike ("svc", "person"). */
+  readonly #byFirstWords = new Map<string, Map<string, Known>>();
   readonly #distinct = new Map<string, Known>();
-  #size = 0;
   /** Grows with every change: findings cached under an older number are stale. */
   version = 0;
 
@@ -50,22 +53,26 @@ export class KnownValues {
   /** Takes back one `remember` of the value, as when it was half of what was being typed. */
   forget(raw: string): void {
     const value = keyOf(raw);
-    const shelf = this.#byFirstWord.get(firstWordOf(value));
-    const known = shelf?.get(value);
-    if (!shelf || !known || --known.count > 0) return;
-    shelf.delete(value);
+    const known = this.#all.get(value);
+    if (!known || --known.count > 0) return;
+    this.#all.delete(value);
+    this.#byFirstWords.get(firstWordsOf(value))?.delete(value);
     this.#distinct.delete(value);
-    this.#size--;
     this.version++;
   }
 
   /** Where known values are in a text: offsets of the text given, in order, not overlapping. */
   find(original: string): Finding[] {
-    if (this.#size === 0) return [];
+    if (this.#all.size === 0) return [];
     const normalised = normaliseText(original);
     const text = lower(maskPlaceholders(normalised.text));
     const found: Finding[] = [];
-    for (const word of text.matchAll(WORD)) this.#findAt(text, word[0], word.index, found);
+    let before: RegExpExecArray | null = null;
+    for (const word of text.matchAll(WORD)) {
+      if (before) this.#findAt(text, before[0] + SEAM + word[0], before, found);
+      this.#findAt(text, word[0], word, found);
+      before = word;
+    }
     for (const [value, { kind }] of this.#distinct) {
       for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
         found.push({ start: at, end: at + value.length, kind });
@@ -80,11 +87,12 @@ export class KnownValues {
     );
   }
 
-  #findAt(text: string, word: string, at: number, found: Finding[]): void {
-    const shelf = this.#byFirstWord.get(word);
+  /** @param first where the first of the words is in the text */
+  #findAt(text: string, words: string, first: RegExpExecArray, found: Finding[]): void {
+    const shelf = this.#byFirstWords.get(words);
     if (!shelf) return;
     for (const { value, kind } of shelf.values()) {
-      const start = at - value.indexOf(word);
+      const start = first.index - value.indexOf(first[0]);
       const end = start + value.length;
       if (start < 0 || !text.startsWith(value, start)) continue;
       if (
@@ -98,20 +106,20 @@ export class KnownValues {
   }
 
   #put(value: string, kind: RedactionKind): void {
-    const first = firstWordOf(value);
-    const shelf = this.#byFirstWord.get(first) ?? new Map<string, Known>();
-    const known = shelf.get(value);
+    const known = this.#all.get(value);
     if (known) {
       known.count++;
       return;
     }
-    if (this.#size >= MAX_VALUES && classOf(kind) === 'B') return;
+    if (this.#all.size >= MAX_VALUES && classOf(kind) === 'B') return;
     const entry = { value, kind, count: 1 };
-    this.#byFirstWord.set(first, shelf);
+    const first = firstWordsOf(value);
+    const shelf = this.#byFirstWords.get(first) ?? new Map<string, Known>();
+    this.#all.set(value, entry);
+    this.#byFirstWords.set(first, shelf);
     shelf.set(value, entry);
     const isDistinct = classOf(kind) === 'A' && value.length >= DISTINCT_LENGTH;
     if (isDistinct || first === '') this.#distinct.set(value, entry);
-    this.#size++;
     this.version++;
   }
 }
@@ -130,8 +138,11 @@ function keyOf(raw: string): string {
   return lower(normaliseText(raw).text.trim());
 }
 
-function firstWordOf(value: string): string {
-  return value.match(/[\p{L}\p{N}]+/u)?.[0] ?? '';
+/** The value's first two words, or its only one; empty where it has none. */
+function firstWordsOf(value: string): string {
+  const words = [];
+  for (const [word] of value.matchAll(WORD)) if (words.push(word) === 2) break;
+  return words.join(SEAM);
 }
 
 function isWorthKnowing(value: string, raw: string, kind: RedactionKind): boolean {

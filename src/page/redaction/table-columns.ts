@@ -59,12 +59,22 @@ export function columnOf(cell: Element): number {
 function headersOf(table: Element): Element[] {
   const aria = Array.from(table.querySelectorAll('[role="columnheader"]'));
   if (aria.length > 0) return aria;
-  const rows = Array.from(table.querySelectorAll('tr')).filter(
-    (row) => row.closest('table') === table,
-  );
-  const header = rows.findLast((row) => row.parentElement?.tagName === 'THEAD') ?? rows[0];
+  const inHead = Array.from(table.children, (el) =>
+    el.tagName === 'THEAD' ? [...el.children] : [],
+  )
+    .flat()
+    .findLast((row) => row.tagName === 'TR');
+  const header = inHead ?? firstRow(table);
   if (!header || !isHeaderRow(header)) return [];
   return cellsOf(header);
+}
+
+/** Not by a list of all rows: there may be thousands. */
+function firstRow(table: Element): Element | null {
+  for (const row of table.getElementsByTagName('tr')) {
+    if (row.closest('table') === table) return row;
+  }
+  return null;
 }
 
 function isHeaderRow(row: Element): boolean {

@@ -86,19 +86,24 @@ function* treesAround(element: Element, within: Element | null): Generator<TreeR
   }
 }
 
-/** Everything that may have a role. One tag at a time: browsers keep such lists, and match them natively. */
-function candidates(
+/**
+ * Everything that may have a role. One tag at a time: browsers keep such lists. What must be searched for comes
+ * last, and only when it is asked for.
+ */
+function* candidates(
   root: TreeRoot | Element,
   role: string,
   element: Element,
-): ArrayLike<Element>[] {
-  if (role === 'generic') return [byTag(root, element.localName)];
+): Generator<ArrayLike<Element>> {
+  if (role === 'generic') {
+    yield byTag(root, element.localName);
+    return;
+  }
   const tags = NATIVE_TAGS[role] ?? [];
-  const lists = tags.map((tag) => byTag(root, tag));
-  if (role === 'textbox') lists.push(root.querySelectorAll('[contenteditable]:not([role])'));
+  for (const tag of tags) yield byTag(root, tag);
+  if (role === 'textbox') yield root.querySelectorAll('[contenteditable]:not([role])');
   const told = [...root.querySelectorAll(`[role="${role}"]`)];
-  lists.push(told.filter((other) => !tags.includes(other.localName)));
-  return lists;
+  yield told.filter((other) => !tags.includes(other.localName));
 }
 
 /** A shadow root has no lists by tag. */
