@@ -31,9 +31,11 @@ export async function servePages(
       return;
     }
     const { body = '', status = 200, ...reply } = typeof page === 'string' ? { body: page } : page;
+    const own = ('headers' in reply && reply.headers) || {};
     const type = { 'content-type': 'text/html; charset=utf-8' };
-    response.writeHead(status, { ...type, ...headers, ...('headers' in reply && reply.headers) });
-    const whole = body.startsWith('<!doctype') ? body : `<!doctype html><html lang="en">${body}`;
+    response.writeHead(status, { ...type, ...headers, ...own });
+    const isWhole = body.startsWith('<!doctype') || 'content-type' in own;
+    const whole = isWhole ? body : `<!doctype html><html lang="en">${body}`;
     response.end(whole.replaceAll('{other}', otherOrigin));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -185,6 +185,30 @@ test('47 copying text of the page: nothing', async () => {
   expect(texts).toEqual(['Click "Finish"']);
 });
 
+test('48 a sign-in form that is filled without keys, as browsers fill it: Type; the password masked', async () => {
+  const { steps, stored } = await play(
+    `<form><label>Account <input autocomplete="organization"></label>
+     <label>Password <input type="password" autocomplete="current-password"></label></form>`,
+    async ({ page }) => {
+      const client = await page.createCDPSession();
+      for (const [field, text] of [
+        ['[autocomplete=organization]', 'northwind'],
+        ['[type=password]', 'Amber-Lantern-38'],
+      ] as const) {
+        await page.focus(field);
+        await client.send('Input.insertText', { text });
+      }
+      await client.detach();
+    },
+  );
+  expect(steps).toMatchObject([
+    { kind: 'type', name: 'Account', value: 'northwind' },
+    { kind: 'type', name: 'Password' },
+  ]);
+  expect(steps[1]?.value).toMatch(/^\[.+\]$/);
+  expect(stored).not.toMatch(/Amber|Lantern/);
+});
+
 test('49 a password that is shown while it is typed: masked all the same', async () => {
   const { steps, stored } = await play(
     `<label for="p">Password</label> <input type="password" id="p">
@@ -434,6 +458,20 @@ test('72 a slider that is dragged: Set to the final value, once, no Click', asyn
     },
   );
   expect(steps).toMatchObject([{ kind: 'set', name: 'Threshold', value: '10' }]);
+});
+
+test('73 a colour: Set', async () => {
+  const { steps } = await play(
+    '<label>Banner colour <input type="color" value="#336699"></label>',
+    async ({ page }) => {
+      await page.click('input');
+      for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('input')?.value !== '#336699');
+    },
+  );
+  expect(steps).toMatchObject([{ kind: 'set', name: 'Banner colour' }]);
+  expect(steps[0]?.value).toMatch(/^#[0-9a-f]{6}$/);
 });
 
 test('74 a file chosen: Upload with its name, once', async () => {
