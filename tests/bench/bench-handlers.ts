@@ -32,7 +32,7 @@ export async function benchHandlers(): Promise<Figure[]> {
       { how: 'after a rest of 150 ms', rest: 150, from: ROUNDS },
     ]) {
       await page.evaluate(() => bench.forget());
-      for (let i = 0; i < ROUNDS; i++) await useThePage(page, from + i, rest);
+      for (let i = 0; i < ROUNDS; i++) await workThrough(page, from + i, rest);
       await delay(500);
       figures.push(...(await readFigures(page, how)));
     }
@@ -59,7 +59,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Clicks, typing and choices, by the browser's own input. */
-async function useThePage(page: Page, round: number, rest: number): Promise<void> {
+async function workThrough(page: Page, round: number, rest: number): Promise<void> {
   const row = `tbody tr:nth-child(${3 + round})`;
   for (const selector of [`${row} .edit`, `${row} input`, `${row} .reset`, `${row} a`, '#apply']) {
     await press(page, selector, rest);
@@ -96,7 +96,10 @@ async function readFigures(page: Page, how: string): Promise<Figure[]> {
   }
   const of = (type: string) => events.filter((event) => event.type === type).map(({ ms }) => ms);
   return [
-    figure(`handlers per event, pressed ${how}`, events.map(({ ms }) => ms)),
+    figure(
+      `handlers per event, pressed ${how}`,
+      events.map(({ ms }) => ms),
+    ),
     figure('  of these, pointerdown', of('pointerdown')),
     figure('  of these, input', of('input')),
     figure('  tasks after events', tasks),
