@@ -4,10 +4,12 @@ import { waitUntil } from '../harness/wait-until';
 import { bundleForPage } from '../redaction/bundle-for-page';
 import { ISOLATED, openBrowser } from './bench-handlers';
 import { largePage } from './large-page';
+import type * as InPage from './package-in-page';
 import type * as InWorker from './product-in-worker';
 import { type Figure, figure } from './timings';
 
 declare const bench: typeof InWorker;
+declare const packages: typeof InPage;
 
 const PICTURES = 15;
 const PACKAGES = 3;
@@ -30,17 +32,18 @@ export async function benchWorker(): Promise<Figure[]> {
       new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     }, script);
     const worker = await created;
-    await waitUntil('the worker to start', () => worker.evaluate(() => 'bench' in globalThis));
+    await waitUntil('the worker to start', () => worker.evaluate(() => typeof bench === 'object'));
 
     const pictures = await worker.evaluate(
       (png, runs) => bench.timePictures(png, runs),
       picture,
       PICTURES,
     );
+    await page.evaluate(await bundleForPage('tests/bench/package-in-page.ts', 'packages'));
     const figures = [figure('picture of 1440x900: decode, cover, encode, check', pictures)];
     for (const format of ['markdown', 'html', 'html-single', 'json'] as const) {
-      const times = await worker.evaluate(
-        (png, to, steps, runs) => bench.timePackage(png, to, steps, runs),
+      const times = await page.evaluate(
+        (png, to, steps, runs) => packages.timePackage(png, to, steps, runs),
         picture,
         format,
         STEPS,
