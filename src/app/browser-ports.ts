@@ -9,12 +9,14 @@ import {
   requestHosts,
   send,
 } from '@/platform/app-channel';
-import type { RecordingState } from '@/platform/messages';
+import type { AppMessage, RecordingState } from '@/platform/messages';
+import { announceWindow } from '@/platform/open-windows';
 import { makeStoragePersistent, storageSpace } from '@/platform/storage-space';
 import { SopwrightDatabase } from '@/storage/database';
 import { EditStore } from '@/storage/edit-store';
 import { RecorderStore } from '@/storage/recorder-store';
 import { SopStore } from '@/storage/sop-store';
+import { observeHistory } from './editor/observe-history';
 import { exportSop } from './export/export-sop';
 import { importPackage } from './library/import-package';
 import type { AppPorts } from './ports';
@@ -32,6 +34,7 @@ export function browserPorts(): AppPorts {
   const sops = new SopStore(db, newId, now);
   const edits = new EditStore(db, () => ({ newId, now: now() }));
   const recorder = new RecorderStore(db, newId, now);
+  const by = announceWindow();
   let windowId = -1;
   void currentWindowId().then((id) => {
     windowId = id;
@@ -42,7 +45,8 @@ export function browserPorts(): AppPorts {
     searchSops: (query) => sops.searchSops(query),
     loadSop: (id) => sops.loadSop(id),
     screenshotBytes: (id) => sops.screenshotBytes(id),
-    historyOf: (id) => edits.historyOf(id),
+    observeHistory: (sopId, next, error) =>
+      observeHistory({ sops, edits }, { sopId, by }, next, error),
     addScreenshot: (sopId, stepId, screenshot) => sops.addScreenshot(sopId, stepId, screenshot),
     observe: (query, next, error) => sops.observe(query, next, error),
     observeRecording: (next) => observeRecording(sops, recorder, next),
@@ -54,13 +58,25 @@ export function browserPorts(): AppPorts {
         bytes,
         boxes.map((box) => ({ ...box, class: 'A', kind: 'manual' })),
       ),
-    send,
+    send: (message) => send(signed(message, by)),
     activeTab,
     requestHosts,
     regainHosts,
     openEditorTab,
     openSidePanel: () => openSidePanel(windowId),
   };
+}
+
+/** Says in which window an edit was made. */
+function signed(message: AppMessage, by: string): AppMessage {
+  switch (message.type) {
+    case 'sop/edit':
+    case 'sop/undo':
+    case 'sop/redo':
+      return { ...message, by };
+    default:
+      return message;
+  }
 }
 
 /** Asks the background for the state whenever what is stored of the recording changes, and now and then. */

@@ -39,7 +39,12 @@ export interface AppPorts {
   screenshotBytes(
     id: string,
   ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: 'image/png' | 'image/jpeg' } | null>;
-  historyOf(sopId: string): Promise<{ undo: string | null; redo: string | null }>;
+  /** Calls `next` now and whenever undo or redo would do something else in this window; returns the end of it. */
+  observeHistory(
+    sopId: string,
+    next: (history: { undo: string | null; redo: string | null }) => void,
+    error: (reason: unknown) => void,
+  ): () => void;
   /** Null when the step is gone. */
   addScreenshot(
     sopId: string,

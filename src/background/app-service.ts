@@ -1,6 +1,7 @@
 import { EditRefused } from '@/core/sop/edit';
 import type { AppMessage, AppReply } from '@/platform/messages';
-import type { EditStore } from '@/storage/edit-store';
+import { openWindows } from '@/platform/open-windows';
+import type { Editing, EditStore } from '@/storage/edit-store';
 import type { SopStore } from '@/storage/sop-store';
 import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
 import { type RecordingControl, Refused } from './recording-control';
@@ -44,11 +45,11 @@ async function answer(parts: AppParts, message: AppMessage): Promise<unknown> {
       await parts.takePicture(message.stepId);
       return control.shown();
     case 'sop/edit':
-      return { stepIds: await edits.apply(message.sopId, message.command) };
+      return { stepIds: await edits.apply(message.sopId, message.command, await editing(message)) };
     case 'sop/undo':
-      return { label: await edits.undo(message.sopId) };
+      return { label: await edits.undo(message.sopId, await editing(message)) };
     case 'sop/redo':
-      return { label: await edits.redo(message.sopId) };
+      return { label: await edits.redo(message.sopId, await editing(message)) };
     case 'sop/create':
       return sops.createSop(message.title);
     case 'sop/delete':
@@ -56,6 +57,10 @@ async function answer(parts: AppParts, message: AppMessage): Promise<unknown> {
     case 'sop/restore':
       return sops.setDeleted(message.sopId, false);
   }
+}
+
+async function editing({ by }: { by?: string }): Promise<Editing> {
+  return { by: by ?? null, open: await openWindows() };
 }
 
 function sentenceFor(error: unknown): string {

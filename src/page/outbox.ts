@@ -13,6 +13,8 @@ export interface Outbox {
   release(): void;
   /** Keeps what is posted until `release` or `drop`. */
   hold(): void;
+  /** While the page is going nothing waits for an answer: what isn't sent now is lost. */
+  leaving(isLeaving: boolean): void;
   /** Forgets what was held and what isn't acknowledged yet. */
   drop(): void;
 }
@@ -24,6 +26,7 @@ export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
   const attempts = new Map<string, number>();
   let held: FrameMessage[] | null = null;
   let isLost = false;
+  let isGoing = false;
 
   function post(message: FrameMessage): void {
     if (isLost) return;
@@ -51,7 +54,7 @@ export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
   /** While a report of an action is under way only its newest one waits: typing makes its own pace. */
   function dispatch(id: string): void {
     const action = waiting.get(id);
-    if (!action || inFlight.has(id)) return;
+    if (!action || (inFlight.has(id) && !isGoing)) return;
     waiting.delete(id);
     inFlight.add(id);
     void transmit({ type: 'frame/action', action }).then((answer) => settle(action, answer));
@@ -87,6 +90,10 @@ export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
       const messages = held ?? [];
       held = null;
       messages.forEach(post);
+    },
+    leaving(isLeaving) {
+      isGoing = isLeaving;
+      if (isGoing) [...waiting.keys()].forEach(dispatch);
     },
     drop() {
       held = null;

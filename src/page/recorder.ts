@@ -107,13 +107,16 @@ function createRecorder(deps: RecorderDeps, gone: () => void): Recorder {
 
   /** A page kept in the back/forward cache has missed what was said meanwhile. */
   function returned(event: PageTransitionEvent): void {
+    outbox.leaving(false);
     if (!event.persisted) return;
     session?.restored();
     void hello();
   }
 
   function listenForReturn(): void {
-    window.addEventListener('pageshow', returned, { capture: true, signal: life.signal });
+    const options = { capture: true, signal: life.signal };
+    window.addEventListener('pageshow', returned, options);
+    window.addEventListener('pagehide', () => outbox.leaving(true), options);
   }
 
   async function hello(): Promise<void> {

@@ -62,9 +62,10 @@ export type AppMessage =
   | { type: 'recording/go-on' }
   /** Take a picture now: of the page as it is, on a step of its own or on `stepId`. */
   | { type: 'recording/take-picture'; stepId: string | null }
-  | { type: 'sop/edit'; sopId: string; command: EditCommand }
-  | { type: 'sop/undo'; sopId: string }
-  | { type: 'sop/redo'; sopId: string }
+  /** `by` is the id of the window (`open-windows.ts`): undo leaves alone what another open window did. */
+  | { type: 'sop/edit'; sopId: string; command: EditCommand; by?: string }
+  | { type: 'sop/undo'; sopId: string; by?: string }
+  | { type: 'sop/redo'; sopId: string; by?: string }
   | { type: 'sop/create'; title: string }
   | { type: 'sop/delete'; sopId: string }
   | { type: 'sop/restore'; sopId: string };

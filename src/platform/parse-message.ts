@@ -90,6 +90,7 @@ const startRequest = {
 
 const id = short;
 const ids = v.pipe(v.array(short), v.minLength(1), v.maxLength(10_000));
+const by = v.optional(short);
 const anyRecord = v.record(v.string(), v.unknown());
 
 const command = v.variant('type', [
@@ -122,9 +123,9 @@ const appMessage = v.variant('type', [
   v.object({ type: v.literal('recording/state') }),
   v.object({ type: v.literal('recording/go-on') }),
   v.object({ type: v.literal('recording/take-picture'), stepId: v.nullable(id) }),
-  v.object({ type: v.literal('sop/edit'), sopId: id, command }),
-  v.object({ type: v.literal('sop/undo'), sopId: id }),
-  v.object({ type: v.literal('sop/redo'), sopId: id }),
+  v.object({ type: v.literal('sop/edit'), sopId: id, command, by }),
+  v.object({ type: v.literal('sop/undo'), sopId: id, by }),
+  v.object({ type: v.literal('sop/redo'), sopId: id, by }),
   v.object({ type: v.literal('sop/create'), title: text }),
   v.object({ type: v.literal('sop/delete'), sopId: id }),
   v.object({ type: v.literal('sop/restore'), sopId: id }),

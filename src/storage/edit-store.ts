@@ -13,6 +13,16 @@ import type { EditRow } from './rows';
 /** Edits of one field within this time are one edit (ms). */
 const MERGE_WINDOW = 4000;
 
+/** Who edits: undo and redo leave alone what was done in another window that is open now. */
+export interface Editing {
+  /** Id of the window; null where that is not known. */
+  by: string | null;
+  /** Ids of all windows that are open. */
+  open: ReadonlySet<string>;
+}
+
+const ALONE: Editing = { by: null, open: new Set() };
+
 /** Applies a person's edits, each in one transaction with its inverse beside it. */
 export class EditStore {
   constructor(
@@ -24,7 +34,7 @@ export class EditStore {
    * @returns ids of the steps that the edit made
    * @throws EditRefused when what the command names is gone.
    */
-  apply(sopId: string, command: EditCommand): Promise<string[]> {
+  apply(sopId: string, command: EditCommand, editing = ALONE): Promise<string[]> {
     return this.transaction(async () => {
       const context = this.context();
       const view = await readView(this.db, sopId);
@@ -41,31 +51,37 @@ export class EditStore {
         ...plan.changes,
       ];
       await this.write(plan.changes, 'after');
-      await this.remember(sopId, { ...plan, changes }, context.now);
+      await this.remember(sopId, { ...plan, changes }, context.now, editing);
       await this.db.sops.update(sopId, { updatedAt: context.now });
       return plan.insertions.flatMap((i) => (i.table === 'steps' ? [i.row.id] : []));
     });
   }
 
   /** Takes the latest edit back. Fields that somebody changed since keep their newer value. Returns its label, or null. */
-  undo(sopId: string): Promise<string | null> {
+  undo(sopId: string, editing = ALONE): Promise<string | null> {
     return this.transaction(async () => {
-      const edit = (await this.edits(sopId)).filter((e) => !e.undone).at(-1);
+      const edit = (await this.edits(sopId)).filter((e) => !e.undone && isOurs(e, editing)).at(-1);
       return edit ? this.turn(edit, 1) : null;
     });
   }
 
   /** Does the latest undone edit again. Returns its label, or null. */
-  redo(sopId: string): Promise<string | null> {
+  redo(sopId: string, editing = ALONE): Promise<string | null> {
     return this.transaction(async () => {
-      const edit = (await this.edits(sopId)).find((e) => e.undone);
+      const edit = (await this.edits(sopId)).find((e) => e.undone && isOurs(e, editing));
       return edit ? this.turn(edit, 0) : null;
     });
   }
 
   /** What undo and redo would do, for their labels. */
-  async historyOf(sopId: string): Promise<{ undo: string | null; redo: string | null }> {
-    const edits = await this.edits(sopId);
+  async historyOf(
+    sopId: string,
+    editing = async () => ALONE,
+  ): Promise<{ undo: string | null; redo: string | null }> {
+    // the store is read before anything else is awaited, so that a live query sees what was read
+    const all = await this.edits(sopId);
+    const who = await editing();
+    const edits = all.filter((e) => isOurs(e, who));
     return {
       undo: edits.filter((e) => !e.undone).at(-1)?.label ?? null,
       redo: edits.find((e) => e.undone)?.label ?? null,
@@ -93,11 +109,14 @@ export class EditStore {
     sopId: string,
     plan: { label: string; mergeKey: string | null; changes: FieldChange[] },
     now: number,
+    editing: Editing,
   ): Promise<void> {
     const edits = await this.edits(sopId);
-    await this.db.edits.bulkDelete(edits.filter((e) => e.undone).map((e) => e.seq!));
+    const dropped = edits.filter((e) => e.undone && isOurs(e, editing));
+    await this.db.edits.bulkDelete(dropped.map((e) => e.seq!));
     const last = edits.at(-1);
-    const joins = last && !last.undone && plan.mergeKey !== null && last.mergeKey === plan.mergeKey;
+    const continues = last && !last.undone && last.by === editing.by;
+    const joins = continues && plan.mergeKey !== null && last.mergeKey === plan.mergeKey;
     if (joins && now - last.at <= MERGE_WINDOW) {
       const changes = plan.changes.map((change) => ({
         ...change,
@@ -112,6 +131,7 @@ export class EditStore {
       mergeKey: plan.mergeKey,
       changes: plan.changes,
       undone: 0,
+      by: editing.by,
       at: now,
     });
   }
@@ -155,6 +175,10 @@ export class EditStore {
     const { sops, sections, steps, screenshots, pictures, edits } = this.db;
     return this.db.transaction('rw', [sops, sections, steps, screenshots, pictures, edits], work);
   }
+}
+
+function isOurs(edit: EditRow, { by, open }: Editing): boolean {
+  return edit.by === null || edit.by === by || !open.has(edit.by);
 }
 
 /** Rows hold JSON only, so equal JSON is equal. */

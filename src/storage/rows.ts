@@ -41,6 +41,8 @@ export interface EditRow {
   mergeKey: string | null;
   changes: FieldChange[];
   undone: 0 | 1;
+  /** Id of the window it was made in; null where that is not known. */
+  by: string | null;
   at: number;
 }
 

@@ -78,7 +78,7 @@ export function previewPorts(databaseName: string, overrides: Partial<AppPorts> 
     searchSops: (query) => sops.searchSops(query),
     loadSop: (id) => sops.loadSop(id),
     screenshotBytes: (id) => sops.screenshotBytes(id),
-    historyOf: (id) => edits.historyOf(id),
+    observeHistory: (id, next, error) => sops.observe(() => edits.historyOf(id), next, error),
     addScreenshot: (...args) => sops.addScreenshot(...args),
     observe: (query, next, error) => sops.observe(query, next, error),
     observeRecording: (next) => {

@@ -65,11 +65,7 @@ export class EditorSession {
         (doc) => this.receive(doc),
         fail,
       ),
-      this.ports.observe(
-        () => this.ports.historyOf(this.sopId),
-        (history) => this.store.setState({ history }),
-        fail,
-      ),
+      this.ports.observeHistory(this.sopId, (history) => this.store.setState({ history }), fail),
     ];
     return () => {
       for (const end of ends) end();
