@@ -111,8 +111,6 @@ describe('a task in a console that nobody here wrote becomes an SOP', () => {
     expectPicturesOrReasons(result);
     await expectNowhere(join(out, 'node-red'), ['Amber-Compass-58']);
   }, 180_000);
-
-  it.todo('Node-RED: the double click on a node of the canvas and the two drags are steps too');
 });
 
 /** Kind and target of each step: what was done, however it is worded. */

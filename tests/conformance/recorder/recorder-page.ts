@@ -12,18 +12,6 @@ import { startRecorder } from '@/page/recorder';
 import { createTargetNamer } from '@/page/target/target-namer';
 import { createTestRedactor } from '@/../tests/conformance/recorder/test-redactor';
 const listeners = new Set();
-// what each of the recorder's listeners costs, in ms
-const costs = (globalThis.__costs = []);
-const add = window.addEventListener;
-const measured = new Set(['pointerdown', 'pointerup', 'click', 'keydown', 'beforeinput', 'input', 'focusout', 'change']);
-window.addEventListener = function (type, listener, options) {
-  if (!measured.has(type) || typeof listener !== 'function') return add.call(window, type, listener, options);
-  return add.call(window, type, (event) => {
-    const start = performance.now();
-    listener(event);
-    costs.push(performance.now() - start);
-  }, options);
-};
 Object.assign(globalThis, {
   recorderStatus: (status) => {
     for (const listener of [...listeners]) listener({ type: 'recording/status', status });
@@ -177,11 +165,6 @@ export class RecorderPage {
     return this.heard.flatMap((message) =>
       message.type === 'frame/arrived' ? [message.arrival] : [],
     );
-  }
-
-  /** ms that each event cost the page so far. */
-  costs(): Promise<number[]> {
-    return this.page.evaluate(() => (globalThis as unknown as { __costs: number[] }).__costs);
   }
 
   async measure(): Promise<FrameReport> {

@@ -141,14 +141,8 @@ describe('redactText', () => {
     ['://', 60_000],
     ['code ', 40_000],
   ])('takes linear time on a text of %j', (unit, count) => {
-    const text = unit.repeat(count);
-    const time = () => {
-      const began = performance.now();
-      redactText(text);
-      return performance.now() - began;
-    };
-    // quadratic in 100,000 characters were minutes; the better of two runs, for the machine is shared
-    expect(Math.min(time(), time())).toBeLessThan(2000);
+    // quadratic in 100,000 characters were minutes: the test's own time limit fails it
+    expect(typeof redactText(unit.repeat(count)).text).toBe('string');
   });
 });
 
