@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { SUGGESTED_KEYS } from './src/core/recording/shortcuts';
 
 /** Everything that the extension may do is in this manifest: no host at install, no network, no remote code. */
 export default defineConfig({
@@ -29,15 +30,15 @@ export default defineConfig({
     },
     commands: {
       'toggle-recording': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: SUGGESTED_KEYS['toggle-recording'] },
         description: 'Start or stop recording',
       },
       'toggle-pause': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: SUGGESTED_KEYS['toggle-pause'] },
         description: 'Pause or resume recording',
       },
       'take-picture': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        suggested_key: { default: SUGGESTED_KEYS['take-picture'] },
         description: 'Take a picture now',
       },
     },

@@ -1,18 +1,10 @@
+import { type Command, SUGGESTED_KEYS } from '@/core/recording/shortcuts';
 import { browser } from './browser';
-
-/** The keyboard shortcuts of the manifest. */
-export type Command = 'toggle-recording' | 'toggle-pause' | 'take-picture';
-
-const COMMANDS: ReadonlySet<string> = new Set<Command>([
-  'toggle-recording',
-  'toggle-pause',
-  'take-picture',
-]);
 
 /** Call it synchronously when the background starts. */
 export function onCommand(callback: (command: Command) => void): void {
   browser.commands.onCommand.addListener((name) => {
-    if (COMMANDS.has(name)) callback(name as Command);
+    if (name in SUGGESTED_KEYS) callback(name as Command);
   });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SUGGESTED_KEYS } from '@/core/recording/shortcuts';
 import { RECORDER_HANDLE } from '@/platform/messages';
 import { waitUntil } from '../harness/wait-until';
 import { type PageServer, servePages } from './page-server';
@@ -14,6 +15,7 @@ declare const chrome: {
     getAll(): Promise<{ origins?: string[] }>;
   };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
 };
 
 let server: PageServer;
@@ -126,6 +128,14 @@ describe('starting and stopping', () => {
     await session.stop();
     expect(await session.badge()).toBe('');
   });
+});
+
+test('each command has the key that was suggested', async () => {
+  const commands = await (await session.handle.worker()).evaluate(() => chrome.commands.getAll());
+  const keys = commands.filter(({ name }) => name !== '_execute_action');
+  expect(Object.fromEntries(keys.map(({ name, shortcut }) => [name, shortcut]))).toEqual(
+    SUGGESTED_KEYS,
+  );
 });
 
 describe('pause', () => {

@@ -80,7 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
   const kind = options.browser ?? 'chromium';
   if (options.headed && process.platform === 'linux' && !hasDisplay()) {
     throw new Error(
-      'There is no display for a visible browser: run without --headed, or under xvfb-run.',
+      'There is no display for a visible browser. Start it from a desktop session or under xvfb-run (npm run record needs none without --headed).',
     );
   }
   const executable = await findBrowser(kind);

@@ -11,7 +11,7 @@ async function start(): Promise<void> {
     });
     await page.goto(consoleServer.url);
     console.log(
-      `The demo console is open at ${consoleServer.url}. Press SOPwright's toolbar button, then Record. Close the browser to end.`,
+      `The demo console is open at ${consoleServer.url}. Press SOPwright's toolbar button (it may be behind the puzzle piece), then Record. Close the browser to end.`,
     );
     await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   } finally {

@@ -1,3 +1,5 @@
+import { SUGGESTED_KEYS } from '@/core/recording/shortcuts';
+
 const MODIFIERS = new Set([
   'Alt',
   'AltGraph',
@@ -39,7 +41,7 @@ const EDITING = new Set([
   'Ctrl+Shift+V',
 ]);
 /** The recorder's own shortcuts. */
-const OWN = new Set(['Alt+Shift+R', 'Alt+Shift+P', 'Alt+Shift+S']);
+const OWN = new Set<string>(Object.values(SUGGESTED_KEYS));
 
 /** A keystroke as a person would write it (`Ctrl+K`), or null for one that is no keystroke of its own. */
 export function keyName(event: KeyboardEvent): string | null {
