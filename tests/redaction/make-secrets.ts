@@ -125,7 +125,7 @@ export const BY_LABEL: { label: string; kind: RedactionKind; make: Make }[] = [
   { label: 'PIN', kind: 'one-time-code', make: (p) => p('123456789', 4) },
   { label: 'Neues Kennwort', kind: 'password', make: (p) => p(LOWER, 9) },
   { label: 'Mot de passe temporaire', kind: 'password', make: (p) => p(LOWER, 9) },
-  { label: 'Username', kind: 'email', make: (p) => `${p(LOWER, 5)}${p(DIGITS, 2)}` },
+  { label: 'Username', kind: 'username', make: (p) => `${p(LOWER, 5)}${p(DIGITS, 2)}` },
   { label: 'Primary email', kind: 'email', make: (p) => `${p(LOWER, 7)}@corp.example` },
   { label: 'First name', kind: 'person-name', make: (p) => p(UPPER, 1) + p(LOWER, 6) },
   {

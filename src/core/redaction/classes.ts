@@ -17,6 +17,11 @@ export function classOf(kind: RedactionKind): RedactionClass {
     : 'B';
 }
 
+/** The kind of a value where user names stand: an address among them is an address. */
+export function kindOfValue(byPlace: RedactionKind, value: string): RedactionKind {
+  return byPlace === 'username' && value.includes('@') ? 'email' : byPlace;
+}
+
 /** The constant that stands in text for a redacted value; never as long as what it replaces. */
 export function placeholderOf(kind: RedactionKind): string {
   return `[${PLACEHOLDERS[kind]}]`;
@@ -30,6 +35,7 @@ const PLACEHOLDERS: Record<RedactionKind, string> = {
   'private-key': 'private key',
   secret: 'secret',
   email: 'email',
+  username: 'user name',
   phone: 'phone',
   'national-id': 'national ID',
   card: 'card number',

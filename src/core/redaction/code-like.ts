@@ -41,11 +41,15 @@ function isRandomPiece(piece: string): boolean {
   return piece.length >= 20 && letters >= 4 && switches >= 2;
 }
 
-/** A typed-in kind of password: all four classes of characters, the special one not just at the end. */
+/** Whether something typed is what rules for passwords ask for: one word with all four classes of characters. */
+export function isPasswordMix(token: string): boolean {
+  if (token.length < 8 || token.length > 64 || /[\s\\/]/.test(token)) return false;
+  return SPECIAL.test(token) && /[a-z]/.test(token) && /[A-Z]/.test(token) && /[0-9]/.test(token);
+}
+
+/** The same in a text, where a special character at the end is punctuation. */
 function hasPasswordMix(token: string): boolean {
-  if (token.length < 8 || token.length > 64) return false;
-  const inner = token.replace(/[!?*+=]{1,8}$/, '');
-  return SPECIAL.test(inner) && /[a-z]/.test(token) && /[A-Z]/.test(token) && /[0-9]/.test(token);
+  return isPasswordMix(token) && SPECIAL.test(token.replace(/[!?*+=]{1,8}$/, ''));
 }
 
 /**
@@ -54,7 +58,7 @@ function hasPasswordMix(token: string): boolean {
  */
 export function isCodeLike(token: string): boolean {
   if (token.length < 8) return false;
-  if (hasPasswordMix(token) && !/[\\/]/.test(token)) return true;
+  if (hasPasswordMix(token)) return true;
   const pieces = token.split(/[^A-Za-z0-9]+/);
   if (pieces.some(isRandomPiece)) return true;
   // base64 is cut by its own + and /, base64url by - and _: judge what is left of them as one

@@ -32,7 +32,8 @@ const WITHOUT_TEXT = new Set([
 const BY_AUTOCOMPLETE: readonly [RegExp, RedactionKind][] = [
   [/^(?:current|new)-password$/, 'password'],
   [/^one-time-code$/, 'one-time-code'],
-  [/^(?:email|username)$/, 'email'],
+  [/^email$/, 'email'],
+  [/^username$/, 'username'],
   [/^tel(?:-|$)/, 'phone'],
   [
     /^(?:name|given-name|family-name|additional-name|nickname|cc-name|cc-given-name|cc-family-name)$/,
@@ -57,8 +58,8 @@ export function detectField(field: FieldDescription): RedactionKind | null {
   // a credential by any sign outweighs an identifier by another
   // but what is chosen from a list is a way of doing it: "Password: set by user"
   if (byLabel && classOf(byLabel) === 'A') return type.startsWith('select') ? null : byLabel;
+  if (type === 'email' || (byAutocomplete === 'username' && byLabel === 'email')) return 'email';
   if (byAutocomplete) return byAutocomplete;
-  if (type === 'email') return 'email';
   if (type === 'tel') return byLabel ?? 'phone';
   if (byLabel) return byLabel;
   return SEARCH_FOR_PEOPLE.test(field.label || field.placeholder || '') ? 'person-name' : null;

@@ -1,5 +1,5 @@
 import type { RedactionKind } from '../sop/redaction-kind';
-import { classOf } from './classes';
+import { classOf, kindOfValue } from './classes';
 import { isCodeInPlace, isCodeLike } from './code-like';
 import { detectByLabel } from './detect-by-label';
 import { type Finding, mergeFindings } from './finding';
@@ -9,7 +9,7 @@ import { maskPlaceholders } from './placeholders';
 import { measureValue } from './value-shape';
 
 /** Nothing sensitive can be in a text that has none of these, whatever the words. */
-const WORTH_A_LOOK = /[\d@=:]|[^\s]{16}|\bis\b/;
+const WORTH_A_LOOK = /[\d@=:]|[^\s]{16}|\bis\b|\s-/;
 const TOKEN = /[^\s"'`<>()[\]{},;|\ufffc]{8,1024}/g;
 const CONTEXT = 60;
 
@@ -83,7 +83,7 @@ function findLabelled(text: string, found: Finding[]): void {
     // "the password is short" tells about it; "the password is Xk3-9fj" tells it
     const isSpoken = !/[:=：]/.test(match[0]);
     if (isSpoken && (classOf(kind) === 'B' || !isCodeInPlace(rest.slice(0, length)))) continue;
-    found.push({ start: end, end: end + length, kind });
+    found.push({ start: end, end: end + length, kind: kindOfValue(kind, rest.slice(0, length)) });
   }
 }
 

@@ -55,14 +55,18 @@ export const LABEL_PHRASES: readonly (readonly [RedactionKind, string])[] = [
   [
     'email',
     'email|e-mail|mail|email address|e-mail address|mail address|email addresses|emails|' +
-      'upn|user principal name|username|user name|user id|userid|login|login id|' +
+      'upn|user principal name|e-mail-adresse|courriel|correo|correo electrónico|e-mailadres|' +
+      'e-postadress|e-post|sähköposti|электронная почта|эл. почта|e-posta|' +
+      'メール|メールアドレス|电子邮件|邮箱|電子郵件|이메일',
+  ],
+  [
+    'username',
+    'username|user name|user id|userid|login|login id|' +
       'login name|logon name|sign-in name|signin name|samaccountname|account name|alias|' +
-      "aliases|benutzername|anmeldename|e-mail-adresse|courriel|nom d'utilisateur|" +
-      'identifiant|correo|correo electrónico|usuario|e-mailadres|gebruikersnaam|' +
-      'nome de usuário|nome utente|e-postadress|e-post|användarnamn|brugernavn|brukernavn|' +
-      'sähköposti|käyttäjätunnus|nazwa użytkownika|uživatelské jméno|имя пользователя|' +
-      'электронная почта|эл. почта|kullanıcı adı|e-posta|ユーザー名|メール|メールアドレス|电子邮件|邮箱|用户名|' +
-      '電子郵件|使用者名稱|이메일|사용자 이름',
+      "aliases|benutzername|anmeldename|nom d'utilisateur|identifiant|usuario|" +
+      'gebruikersnaam|nome de usuário|nome utente|användarnamn|brugernavn|brukernavn|' +
+      'käyttäjätunnus|nazwa użytkownika|uživatelské jméno|имя пользователя|kullanıcı adı|' +
+      'ユーザー名|用户名|使用者名稱|사용자 이름',
   ],
   [
     'phone',

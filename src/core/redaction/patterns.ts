@@ -1,5 +1,6 @@
 import type { RedactionKind } from '../sop/redaction-kind';
 import { passesLuhn } from './checksums';
+import { isCodeInPlace } from './code-like';
 
 /** One way a sensitive value is written. */
 export interface Pattern {
@@ -92,6 +93,33 @@ export const CREDENTIAL_PATTERNS: readonly Pattern[] = [
     kind: 'secret',
     regex:
       /(?<=\b(?:AccountKey|SharedAccessKey|SharedSecretAccessKey|Password|Pwd|client_secret|SharedAccessSignature)=)[^;\s"'\ufffc]{3,1000}/gi,
+    needs: '=',
+  },
+  // told without a colon: "Temporary password maple-falcon-77", "Password for Jane set to …"
+  {
+    kind: 'password',
+    regex:
+      /(?:password|passwd|passphrase|passcode|passwort|kennwort|contraseña|mot de passe)(?:(?: for| of) [^\s:\ufffc]{1,40}(?: [^\s:\ufffc]{1,40})?)?(?: (?:was|has|been|is|now|re-?set|changed|updated|to|auf|en)){0,5} ["'“«`]?(?<value>[^\s"'”»`<>\ufffc]{6,128})/giu,
+    needs: /pass|kennwort|contraseña/i,
+    judge: (match) => (isToldPassword(match) ? 'password' : null),
+  },
+  // in commands and settings
+  {
+    kind: 'secret',
+    regex:
+      /\s--?(?:password|passwd|pass|pwd|token|secret|api-?key|client-secret)[ =]["']?(?<value>[^\s"'\ufffc-][^\s"'\ufffc]{3,512})/gi,
+    needs: ' -',
+  },
+  {
+    kind: 'password',
+    regex:
+      /\bcurl\b[^\n\ufffc]{0,200}?\s(?:-u|--user)[ =]?["']?[^\s:"'\ufffc]{1,64}:(?<value>[^\s"'\ufffc]{3,256})/gi,
+    needs: 'curl',
+  },
+  {
+    kind: 'secret',
+    regex:
+      /(?<![A-Za-z0-9_])(?:[A-Z0-9]{1,20}_){0,6}(?:PASSWORD|PASSWD|PWD|PASS|TOKEN|SECRET|API_?KEY)(?:_KEY|_VALUE)?=["']?(?<value>[^\s"';\ufffc]{3,1000})/g,
     needs: '=',
   },
   { kind: 'recovery-key', regex: /(?<!\d)\d{6}(?:[ -]{1,3}\d{6}){5,7}(?!\d)/g, needs: /\d{6}/ },
@@ -243,6 +271,15 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
       /(?:Google|Shared|Hard|My|USB|Network|Team) Drive/.test(match) ? null : 'postal-address',
   },
 ];
+
+/** The last word of a match: mixed as passwords are, not the name of a rule or a product. */
+function isToldPassword(match: string): boolean {
+  const value = (/[^\s"'“«`]+$/.exec(match)?.[0] ?? '').replace(/[.,;:)!?]{1,4}$/, '');
+  return (
+    isCodeInPlace(value) &&
+    !/^(?:polic|rule|manag|profile|setting|sync|writeback|\d{4}-\d\d|[\d,.-]+$)/i.test(value)
+  );
+}
 
 function isEvenlyGrouped(text: string): boolean {
   const groups = text.split('-');

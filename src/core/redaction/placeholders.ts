@@ -9,6 +9,7 @@ const KINDS: readonly RedactionKind[] = [
   'private-key',
   'secret',
   'email',
+  'username',
   'phone',
   'national-id',
   'card',

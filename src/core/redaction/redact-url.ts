@@ -1,5 +1,5 @@
 import { placeholderOf } from './classes';
-import { isCodeLike } from './code-like';
+import { isCodeInPlace, isCodeLike } from './code-like';
 import { isPlaceholder } from './placeholders';
 import { type RedactTextOptions, redactText } from './redact-text';
 
@@ -17,14 +17,19 @@ export function redactUrl(url: string, options: RedactTextOptions = {}): string 
   if (protocol === 'about:') return `about:${/^[a-z]{1,20}$/.test(pathname) ? pathname : ''}`;
   if (host === '') return protocol;
   const segments = pathname.split('/').slice(0, MAX_SEGMENTS);
-  return `${protocol}//${host}${segments.map((segment) => redactSegment(segment, options)).join('/')}`;
+  return `${protocol}//${host}${segments.map((segment, i) => redactSegment(segment, segments[i - 1] ?? '', options)).join('/')}`;
 }
 
-function redactSegment(raw: string, options: RedactTextOptions): string {
+/** What comes next in a path is a credential of one use: `/reset/maple-falcon-77`. */
+const BEFORE_TOKEN =
+  /^(?:(?:re)?set-?password|reset|tokens?|invit(?:e|ation)s?|activate|activation|verify|magic-?links?|otp|code|secret|recover(?:y)?|unlock|password|key)$/i;
+
+function redactSegment(raw: string, before: string, options: RedactTextOptions): string {
   const segment = decode(raw);
   if (isPlaceholder(segment)) return segment;
   const redacted = redactText(segment, options).text;
   if (redacted !== segment) return redacted;
+  if (BEFORE_TOKEN.test(before) && isCodeInPlace(segment)) return placeholderOf('token');
   if (/^\d{5,}$/.test(segment)) return placeholderOf('guid');
   return isCodeLike(segment) || segment.length > 120 ? placeholderOf('secret') : raw;
 }

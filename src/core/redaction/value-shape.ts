@@ -58,6 +58,7 @@ export function isPlausibleValue(kind: RedactionKind, raw: string): boolean {
   const digits = text.match(DIGITS)?.length ?? 0;
   switch (kind) {
     case 'email':
+    case 'username':
       return words.length === 1
         ? text.includes('@') ||
             ((/[\d._\\-]/.test(text) || /^[a-z]/.test(text)) &&
@@ -111,6 +112,7 @@ function isPlausibleCredential(text: string, words: string[]): boolean {
 const TOKEN = /^[^\s"'<>\ufffc]{1,400}/;
 const SHAPES: Partial<Record<RedactionKind, RegExp>> = {
   email: /^[\w.+\\-]{3,64}(?:@[\w.-]{1,80})?/,
+  username: /^[\w.+\\-]{3,64}(?:@[\w.-]{1,80})?/,
   phone: /^[+(]?\d[\d ()./-]{4,20}\d/,
   'person-name': /^\p{Lu}[\p{L}\p{M}'’-]{1,30}(?:,? \p{Lu}[\p{L}\p{M}'’.-]{0,30}){0,3}/u,
   'date-of-birth':

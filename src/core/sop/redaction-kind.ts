@@ -14,6 +14,7 @@ export type CredentialKind =
 
 export type IdentifierKind =
   | 'email'
+  | 'username'
   | 'phone'
   | 'national-id'
   | 'card'

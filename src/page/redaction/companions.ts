@@ -2,7 +2,14 @@ import { detectByLabel } from '@/core/redaction/detect-by-label';
 
 const NAME_LABEL =
   /^(?:display |user )?name\W{0,3}$|^(?:anzeige)?name$|^nom(?: d.affichage)?$|^nombre(?: para mostrar)?$/i;
-const PERSONAL = new Set(['email', 'phone', 'person-name', 'date-of-birth', 'employee-id']);
+const PERSONAL = new Set([
+  'email',
+  'username',
+  'phone',
+  'person-name',
+  'date-of-birth',
+  'employee-id',
+]);
 
 /**
  * "Name" and "Display name" are of a person only in company: beside an e-mail address, a first name, a phone.

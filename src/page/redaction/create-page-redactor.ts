@@ -1,9 +1,12 @@
-import { placeholderOf } from '@/core/redaction/classes';
+import type { RedactedValue } from '@/core/recording/action';
+import { kindOfValue, placeholderOf } from '@/core/redaction/classes';
+import { isPasswordMix } from '@/core/redaction/code-like';
 import { KnownValues } from '@/core/redaction/known-values';
 import { type RedactionPolicy, STRICT_POLICY } from '@/core/redaction/policy';
 import { isAllowed, redactText } from '@/core/redaction/redact-text';
 import { redactUrl } from '@/core/redaction/redact-url';
 import { isPlausibleValue } from '@/core/redaction/value-shape';
+import type { RedactionKind } from '@/core/sop/redaction-kind';
 import type { PageRedactor } from '../seams';
 import type { ShadowRootOf } from './collect-content';
 import { ControlMemory } from './control-memory';
@@ -35,13 +38,18 @@ export function createPageRedactor(
   const controls = new ControlMemory(known);
   const findings = new TextFindings();
   const redact = (raw: string) => redactText(raw, { known, policy });
+  const remembered = (el: Element, kind: RedactionKind, raw: string): RedactedValue => {
+    controls.remember(el, kind, raw);
+    return { text: placeholderOf(kind), kinds: [kind] };
+  };
   return {
     value(el, raw) {
-      const kind = isControl(el) ? controls.kindOf(el) : judgeText(el, raw);
+      const byPlace = isControl(el) ? controls.kindOf(el) : judgeText(el, raw);
+      if (!byPlace && isPasswordMix(raw.trim())) return remembered(el, 'secret', raw);
+      const kind = byPlace && kindOfValue(byPlace, raw);
       if (!kind || raw.trim() === '' || isAllowed(policy, kind, raw)) return redact(raw);
       if (el.tagName === 'SELECT' && !isPlausibleValue(kind, raw)) return redact(raw);
-      controls.remember(el, kind, raw);
-      return { text: placeholderOf(kind), kinds: [kind] };
+      return remembered(el, kind, raw);
     },
     text: (raw) => redact(raw).text,
     target(target, el) {

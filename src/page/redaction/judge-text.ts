@@ -1,3 +1,4 @@
+import { kindOfValue } from '@/core/redaction/classes';
 import { detectByLabel } from '@/core/redaction/detect-by-label';
 import type { KnownValues } from '@/core/redaction/known-values';
 import { isPlausibleValue } from '@/core/redaction/value-shape';
@@ -17,7 +18,7 @@ export function judgeText(el: Element, text: string): RedactionKind | null {
   const kind =
     (place && judgeColumns(place.table).get(columnOf(place.cell))) ??
     detectByLabel(labelBefore(el));
-  return kind && isPlausibleValue(kind, text) ? kind : null;
+  return kind && isPlausibleValue(kind, text) ? kindOfValue(kind, text) : null;
 }
 
 /** Remembers what is sensitive in the row around an element: buttons and dialogs are named after it. */

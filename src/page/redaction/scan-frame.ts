@@ -1,4 +1,4 @@
-import { classOf } from '@/core/redaction/classes';
+import { classOf, kindOfValue } from '@/core/redaction/classes';
 import type { KnownValues } from '@/core/redaction/known-values';
 import type { RedactionPolicy } from '@/core/redaction/policy';
 import { findSensitive, isAllowed } from '@/core/redaction/redact-text';
@@ -87,7 +87,7 @@ class Scan {
   #kindByForm(value: string, byPlace: RedactionKind): RedactionKind {
     const [found] = classOf(byPlace) === 'B' ? this.#context.findings.inText(value) : [];
     const isAll = found && found.start === 0 && found.end === value.length;
-    return isAll && classOf(found.kind) === 'B' ? found.kind : byPlace;
+    return isAll && classOf(found.kind) === 'B' ? found.kind : kindOfValue(byPlace, value);
   }
 
   #readControls({ controls }: FrameContent): void {
@@ -95,7 +95,7 @@ class Scan {
       const value = shownValue(el);
       if (value.trim() === '' || isUnseen(el)) continue;
       const kind = this.#context.controls.kindOf(el);
-      if (kind) this.#coverControl(el, kind, value);
+      if (kind) this.#coverControl(el, kindOfValue(kind, value), value);
     }
   }
 

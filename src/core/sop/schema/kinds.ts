@@ -23,6 +23,7 @@ export const REDACTION_KINDS = everyOne<RedactionKind>()([
   'private-key',
   'secret',
   'email',
+  'username',
   'phone',
   'national-id',
   'card',
