@@ -57,11 +57,20 @@ export function createShutter(deps: ShutterDeps): Shutter {
     return tab;
   }
 
+  function attempt(tabId: number, boxes: RedactionBox[], isLast: boolean): Promise<Attempt> {
+    const tab = tabOf(tabId);
+    const running = attemptPicture(deps, tabId, boxes, isLast).finally(() => {
+      if (tab.attempt === running) tab.attempt = null;
+    });
+    tab.attempt = running;
+    return running;
+  }
+
   async function take(tabId: number): Promise<Attempt> {
     let boxes: RedactionBox[] = [];
     for (let round = 1; ; round++) {
       await limiter.take();
-      const result = await attemptPicture(deps, tabId, boxes, round === ATTEMPTS);
+      const result = await attempt(tabId, boxes, round === ATTEMPTS);
       if (result.kind !== 'unstable' || round === ATTEMPTS) return result;
       boxes = result.boxes;
       await deps.wait(RETRY_GAP);
@@ -81,9 +90,11 @@ export function createShutter(deps: ShutterDeps): Shutter {
   }
 
   function startLive(tabId: number, tab: TabPictures): Promise<Attempt> | null {
+    // a second one beside it would slow both down, and show no earlier moment
+    if (tab.attempt) return tab.attempt;
     if (!limiter.tryTake()) return null;
     const { document } = tab;
-    return attemptPicture(deps, tabId, [], true).then((result) => {
+    return attempt(tabId, [], true).then((result) => {
       if (result.kind === 'taken') tab.keep(result.taken, document);
       return result;
     });

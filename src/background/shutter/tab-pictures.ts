@@ -18,6 +18,8 @@ const KEPT_CHANGES = 64;
 export class TabPictures {
   standing: Taken | null = null;
   underWay: Promise<void> | null = null;
+  /** The picture that is being taken at this moment. */
+  attempt: Promise<Attempt> | null = null;
   isWanted = false;
   readonly changes: Change[] = [];
   readonly presses: PinnedPress[] = [];

@@ -163,6 +163,14 @@ describe('the picture of an action', () => {
     expect(tab.captures).toHaveLength(1);
   });
 
+  it('is the one being taken when the press comes: two at a time are slower than one', async () => {
+    tab.shutter.settled(TAB);
+    await pass(10);
+    const press = tab.press();
+    expect(seen(await soon(tab.pictureFor(press)))).toBe('users');
+    expect(tab.captures).toHaveLength(1);
+  });
+
   it('is watched for while the one before is still being redacted', async () => {
     tab.redaction = 900;
     await tab.rest();
