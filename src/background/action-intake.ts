@@ -54,7 +54,7 @@ export class ActionIntake {
     if (text === '') return;
     await this.parts.store.storeSignal(
       recording.sopId,
-      actionId,
+      { at, actionId },
       { kind: signal.kind, text },
       STEP_RULES,
     );

@@ -87,18 +87,21 @@ export class RecorderStore {
   /** Attaches a consequence to the step of an action, or to the latest step. Twice the same is once. */
   async storeSignal(
     sopId: string,
-    actionId: string | null,
+    source: { at: number; actionId: string | null },
     signal: Signal,
     rules: Pick<ActionRules, 'contentOf'>,
   ): Promise<void> {
     const { sops, steps } = this.db;
     await this.db.transaction('rw', [sops, steps], async () => {
-      const row =
-        actionId === null
-          ? await this.latest(sopId)
-              .filter((step) => !step.deleted)
-              .first()
-          : (await this.standingFor(sopId, [actionId]))[0];
+      const { at, actionId } = source;
+      const named = actionId === null ? [] : await this.standingFor(sopId, [actionId]);
+      const latest = await this.latest(sopId)
+        .filter((step) => !step.deleted && (step.action?.at ?? 0) <= at)
+        .first();
+      // A frame knows only its own actions; what another frame did since is the likelier cause.
+      const row = [...named, ...(latest ? [latest] : [])].sort(
+        (a, b) => (b.action?.at ?? 0) - (a.action?.at ?? 0),
+      )[0];
       if (!row?.action) return;
       if (row.signals.some((s) => s.kind === signal.kind && s.text === signal.text)) return;
       // A chain of redirects is one navigation: to where it ended.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PACE_MS } from './pace';
 import { parseRecordArguments, UsageError } from './record-arguments';
 import { loadScenario } from './scenario';
 
@@ -16,7 +17,7 @@ describe('the command line of npm run record', () => {
       siteOnly: false,
       trace: undefined,
       sop: undefined,
-      slowMo: 500,
+      slowMo: DEFAULT_PACE_MS,
     });
   });
 

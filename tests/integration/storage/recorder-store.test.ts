@@ -37,7 +37,12 @@ describe('recorder store', () => {
     const readFor = async (at: number) => {
       read = 0;
       await recorder.storeAction(recording, actionAt(at), '', RULES);
-      await recorder.storeSignal(sopId, null, { kind: 'message', text: 'Saved' }, RULES);
+      await recorder.storeSignal(
+        sopId,
+        { at: 1e9, actionId: null },
+        { kind: 'message', text: 'Saved' },
+        RULES,
+      );
       await recorder.latestAction(sopId);
       await recorder.countSteps(sopId);
       return read;
@@ -81,11 +86,25 @@ describe('recorder store', () => {
     expect(await texts()).toEqual([]);
   });
 
+  test('a message belongs to the latest action before it, whichever frame shows it', async () => {
+    const { recorder, recording, sopId, sops } = await recordingInto();
+    for (const at of [10, 20, 30]) await recorder.storeAction(recording, actionAt(at), '', RULES);
+    const message = { kind: 'message', text: 'Copied' } as const;
+    await recorder.storeSignal(sopId, { at: 25, actionId: 'frame:10' }, message, RULES);
+    const steps = (await sops.loadSop(sopId))!.sections[0]!.steps;
+    expect(steps.map((step) => step.signals.length)).toEqual([0, 1, 0]);
+  });
+
   test('a chain of redirects is one navigation, to where it ended', async () => {
     const { recorder, recording, sopId, sops } = await recordingInto();
     await recorder.storeAction(recording, actionAt(1), '', RULES);
     for (const text of ['Sign-in', 'Checking', 'Home']) {
-      await recorder.storeSignal(sopId, null, { kind: 'navigation', text }, RULES);
+      await recorder.storeSignal(
+        sopId,
+        { at: 1e9, actionId: null },
+        { kind: 'navigation', text },
+        RULES,
+      );
     }
     expect((await sops.loadSop(sopId))!.sections[0]!.steps[0]!.signals).toEqual([
       { kind: 'navigation', text: 'Home' },
