@@ -15,6 +15,9 @@ import { STEP_RULES } from './step-rules';
 /** After Stop or Pause, frames still hand in what was under the hand at that moment (ms). */
 const HAND_IN_MS = 10_000;
 
+/** A page's clock of its beginning and the clock of an action before may differ by this (ms). */
+const CLOCKS_APART_MS = 50;
+
 interface IntakeParts {
   store: RecorderStore;
   pictures: StepPictures;
@@ -63,33 +66,38 @@ export class ActionIntake {
   /** A page opened in a tab: a step of its own, or a consequence of the last one. */
   async arrived(at: number, arrival: Arrival, sender: FrameSender): Promise<void> {
     const recording = await this.acceptingAt(at);
-    if (!recording) return;
+    // a page from before Record was pressed is no step, but what is done in it belongs to its heading
+    if (!recording && (await this.parts.store.recording())?.status !== 'recording') return;
     const page = redactPage(arrival.page);
     const heading = clean(arrival.heading);
     const before = await tabMemory(sender.tabId);
     await remember(`tab:${sender.tabId}`, {
       ...before,
       historyIndex: arrival.historyIndex,
-      arrivedAt: at,
+      arrivedAt: arrival.type === 'present' ? before.arrivedAt : at,
       title: page.title,
       heading,
     });
-    const last = await this.parts.store.latestAction(recording.sopId);
+    if (!recording || arrival.type === 'present') return;
+    const last = await this.parts.store.latestAction(recording.sopId, at + CLOCKS_APART_MS);
     const meaning = meaningOf(
       { type: arrival.type, at, historyIndex: arrival.historyIndex },
       last,
       { at: before.arrivedAt, historyIndex: before.historyIndex },
     );
     // A route that shows the same page under another address opened nothing, but the address is noted.
-    const isSamePage =
-      arrival.type === 'same-document' && before.heading === heading && before.title === page.title;
+    const isRoute = arrival.type === 'same-document' || arrival.type === 'entered';
+    const isSamePage = isRoute && before.heading === heading && before.title === page.title;
     const opened = (isSamePage ? '' : heading || page.title) || page.url;
     switch (meaning) {
       case 'nothing':
         return;
       case 'signal': {
         const isNewTab = before.openedAt !== null && at - before.openedAt < HAND_IN_MS;
-        await this.signal(at, null, { kind: isNewTab ? 'new-tab' : 'navigation', text: opened });
+        await this.signal(at, last?.id ?? null, {
+          kind: isNewTab ? 'new-tab' : 'navigation',
+          text: opened,
+        });
         return;
       }
       default:

@@ -10,12 +10,16 @@ const LONGEST_WAIT_MS = 3_000;
 interface NavigationLike extends EventTarget {
   currentEntry: { index: number } | null;
 }
+type NavigateEventLike = Event & { userInitiated?: boolean };
 
 /** Reports, from the top frame, each document that loads and each route that changes in it. */
 export function reportArrivals(scene: Scene): { restored(): void } {
   const navigation = (window as { navigation?: NavigationLike }).navigation;
   let known = location.href;
   let route = 0;
+  let isAwaitingTitle = false;
+  let isByHand = false;
+  let isPresentTold = false;
 
   function send(type: Arrival['type'], at: number): void {
     const arrival: Arrival = {
@@ -28,9 +32,25 @@ export function reportArrivals(scene: Scene): { restored(): void } {
   }
 
   function loaded(): void {
-    const at = performance.timeOrigin;
-    if (document.title || Date.now() - at > LONGEST_WAIT_MS) send(loadType(), at);
-    else scene.later(loaded, ROUTE_REST_MS);
+    isAwaitingTitle = !document.title && Date.now() - performance.timeOrigin < LONGEST_WAIT_MS;
+    if (!isAwaitingTitle) tellLoaded();
+    else {
+      scene.later(() => {
+        if (isAwaitingTitle) loaded();
+      }, ROUTE_REST_MS);
+    }
+  }
+
+  function tellLoaded(): void {
+    isAwaitingTitle = false;
+    send(loadType(), performance.timeOrigin);
+  }
+
+  /** Of a tab that nobody looks at nothing is told. */
+  function tellPresent(): void {
+    if (isPresentTold || document.visibilityState !== 'visible') return;
+    isPresentTold = true;
+    send('present', Date.now());
   }
 
   function routeChanged(type: Arrival['type']): void {
@@ -45,13 +65,29 @@ export function reportArrivals(scene: Scene): { restored(): void } {
 
   if (document.readyState === 'loading') scene.listen('DOMContentLoaded', loaded);
   else if (isFresh()) loaded();
+  else {
+    tellPresent();
+    scene.listen('visibilitychange', tellPresent);
+  }
+  // what is done on a page comes after the page
+  scene.journal.beforeBegin(() => {
+    if (isAwaitingTitle) tellLoaded();
+  });
   scene.listen('popstate', () => routeChanged('back-forward'));
   scene.listen('hashchange', () => routeChanged('same-document'));
+  navigation?.addEventListener(
+    'navigate',
+    (event: NavigateEventLike) => {
+      isByHand = event.userInitiated === true;
+    },
+    { signal: scene.signal },
+  );
   navigation?.addEventListener(
     'currententrychange',
     (event) => {
       const isTraversal = 'navigationType' in event && event.navigationType === 'traverse';
-      routeChanged(isTraversal ? 'back-forward' : 'same-document');
+      if (isTraversal) routeChanged('back-forward');
+      else routeChanged(isByHand ? 'entered' : 'same-document');
     },
     { signal: scene.signal },
   );

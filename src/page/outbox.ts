@@ -4,6 +4,11 @@ import { ACKNOWLEDGED, type FrameChannel, type FrameMessage } from '@/platform/m
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 2_000;
 const MOST_ATTEMPTS = 40;
+/**
+ * Reports of one action that may be under way at once: enough for typing on a slow machine. What waits for an answer
+ * may be lost with the page: of messages sent while it goes away not all arrive.
+ */
+const MOST_UNDER_WAY = 16;
 
 /** The way out of the frame. Actions are sent again until they are acknowledged; the rest is sent once. */
 export interface Outbox {
@@ -22,7 +27,7 @@ export interface Outbox {
 /** @param lost Called once, when the extension that this script belongs to has gone. */
 export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
   const waiting = new Map<string, Action>();
-  const inFlight = new Set<string>();
+  const underWay = new Map<string, number>();
   const attempts = new Map<string, number>();
   let held: FrameMessage[] | null = null;
   let isLost = false;
@@ -51,17 +56,20 @@ export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
     }
   }
 
-  /** While a report of an action is under way only its newest one waits: typing makes its own pace. */
+  /** While many reports of an action are under way only its newest one waits. */
   function dispatch(id: string): void {
     const action = waiting.get(id);
-    if (!action || (inFlight.has(id) && !isGoing)) return;
+    const others = underWay.get(id) ?? 0;
+    if (!action || (others >= MOST_UNDER_WAY && !isGoing)) return;
     waiting.delete(id);
-    inFlight.add(id);
+    underWay.set(id, others + 1);
     void transmit({ type: 'frame/action', action }).then((answer) => settle(action, answer));
   }
 
   function settle(action: Action, answer: unknown): void {
-    inFlight.delete(action.id);
+    const others = (underWay.get(action.id) ?? 1) - 1;
+    if (others > 0) underWay.set(action.id, others);
+    else underWay.delete(action.id);
     if (answer === ACKNOWLEDGED) {
       attempts.delete(action.id);
       dispatch(action.id);

@@ -13,7 +13,11 @@ import type { Signal } from '@/core/sop/step-kind';
 
 /** How the document of a top frame came to be, told by the browser to the page. */
 export interface Arrival {
-  type: 'navigate' | 'reload' | 'back-forward' | 'same-document';
+  /**
+   * `same-document`: the app changed its route. `entered`: a person did, by a link or the address bar.
+   * `present`: it was there long before the recorder came.
+   */
+  type: 'navigate' | 'reload' | 'back-forward' | 'same-document' | 'entered' | 'present';
   /** Index in the tab's session history, or -1 where the browser doesn't tell. */
   historyIndex: number;
   page: PageInfo;

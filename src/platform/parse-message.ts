@@ -59,7 +59,7 @@ const signal = v.object({
 });
 
 const arrival = v.object({
-  type: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
+  type: v.picklist(['navigate', 'reload', 'back-forward', 'same-document', 'entered', 'present']),
   historyIndex: count,
   page,
   heading: text,

@@ -110,9 +110,10 @@ export class RecorderStore {
     });
   }
 
-  /** The latest recorded action, or null. */
-  async latestAction(sopId: string): Promise<Action | null> {
-    return (await this.latest(sopId).first())?.action ?? null;
+  /** The latest recorded action that began by then (epoch ms), or null. */
+  async latestAction(sopId: string, until = Number.POSITIVE_INFINITY): Promise<Action | null> {
+    const isInTime = ({ action }: StepRow) => (action?.at ?? 0) <= until;
+    return (await this.latest(sopId).filter(isInTime).first())?.action ?? null;
   }
 
   async sopOfStep(stepId: string): Promise<string | null> {

@@ -7,7 +7,7 @@ const SCRIPTED_MS = 3_000;
 
 /** A page that opened in a tab, as its top frame tells it. */
 export interface Arrived {
-  type: 'navigate' | 'reload' | 'back-forward' | 'same-document';
+  type: 'navigate' | 'reload' | 'back-forward' | 'same-document' | 'entered';
   at: number;
   /** Index in the tab's history, -1 where unknown. */
   historyIndex: number;
@@ -40,11 +40,13 @@ export function meaningOf(
   switch (arrived.type) {
     case 'same-document':
       return acted && since <= CONSEQUENCE_MS ? 'signal' : 'nothing';
+    case 'entered':
+      return acted && since <= CONSEQUENCE_MS ? 'signal' : 'go-to';
     case 'reload':
       return acted && since <= SCRIPTED_MS ? 'signal' : 'reload';
     case 'back-forward': {
       // the action has had its consequence already: this is the technician going back from it
-      const isFollowed = last !== null && previous.at > last.at;
+      const isFollowed = last !== null && previous.at >= last.at;
       if (acted && since <= SCRIPTED_MS && !isFollowed) return 'signal';
       const known = arrived.historyIndex >= 0 && previousIndex >= 0;
       return known && arrived.historyIndex > previousIndex ? 'go-forward' : 'go-back';

@@ -405,6 +405,28 @@ test('61 recording stopped while the caret is still in the field: the Type is st
   expect(texts).toEqual(['Type "Done by hand" in "Comment"']);
 });
 
+test('61 a tab closed while the caret is still in the field: the Type is stored', async () => {
+  const pages = {
+    '': `<title>Main</title>${END}`,
+    form: '<title>Form</title><label>Reason <input></label>',
+  };
+  const { steps } = await play(pages, async ({ page, session, url }) => {
+    const form = await session.handle.browser.newPage();
+    await form.goto(url('form'));
+    await form.click('input');
+    await form.keyboard.type('Never lost');
+    await form.close();
+    await page.bringToFront();
+    await page.click('#end');
+  });
+  expect(steps).toMatchObject([
+    { kind: 'go-to' },
+    { kind: 'type', value: 'Never lost' },
+    { kind: 'close-tab' },
+    { kind: 'click', name: 'Finish' },
+  ]);
+});
+
 test('62 the app sets a value: nothing', async () => {
   const { texts } = await play(
     `<label>Region <input id="f"></label>${END}

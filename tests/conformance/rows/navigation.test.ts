@@ -26,6 +26,20 @@ test('105 an address that is entered: Go to', async () => {
   expect(steps[0]?.text).toMatch(/^Go to "Groups" \(/);
 });
 
+test('105 an address of the same page with another route: Go to', async () => {
+  const { steps } = await play(USERS, ({ page, url }) => page.goto(url('#/blocked')));
+  expect(steps).toMatchObject([{ kind: 'go-to' }]);
+});
+
+test('105 a page without a title: Go to, before what is done there at once', async () => {
+  const pages = { '': USERS, plain: '<button>Continue</button>' };
+  const { steps } = await play(pages, async ({ page, otherUrl }) => {
+    await page.goto(otherUrl('plain'));
+    await page.click('button');
+  });
+  expect(steps).toMatchObject([{ kind: 'go-to' }, { kind: 'click', name: 'Continue' }]);
+});
+
 test('106 a route that changes by a click: the click only', async () => {
   const { steps } = await play(
     `<title>Users</title><h1>Users</h1><button>Ada’s profile</button>
@@ -79,6 +93,24 @@ test('109 a sign-in that passes through several pages: one navigation, to the la
   ]);
 });
 
+test('109 the same by a form that sends itself and a page that refreshes', async () => {
+  const pages = {
+    '': '<title>Start</title><a href="{here}/saml">Sign in</a>',
+    saml: `<title>Wait</title><form action="{other}/acs"></form><script>document.forms[0].submit()</script>`,
+    acs: '<title>Wait</title><meta http-equiv="refresh" content="0;url={here}/home">',
+    home: '<title>Home</title><h1>Home</h1><button>Start work</button>',
+  };
+  const { steps } = await play(pages, async ({ page }) => {
+    await page.click('a');
+    await page.waitForFunction(() => document.title === 'Home');
+    await page.click('button');
+  });
+  expect(steps).toMatchObject([
+    { kind: 'click', name: 'Sign in', signals: [{ kind: 'navigation', text: 'Home' }] },
+    { kind: 'click', name: 'Start work' },
+  ]);
+});
+
 test('110 back to a page that was kept: Go back, and it goes on being recorded', async () => {
   const { steps } = await play(
     { '': `${USERS}<button>Invite</button>`, groups: GROUPS },
@@ -93,6 +125,15 @@ test('110 back to a page that was kept: Go back, and it goes on being recorded',
     { kind: 'go-back', text: 'Go back' },
     { kind: 'click', name: 'Invite' },
   ]);
+});
+
+test('110 back and forward again at once: a step each', async () => {
+  const { steps } = await play({ '': USERS, groups: GROUPS }, async ({ page }) => {
+    await Promise.all([page.waitForNavigation(), page.click('a')]);
+    await page.goBack();
+    await page.goForward();
+  });
+  expect(steps.map(({ kind }) => kind)).toEqual(['click', 'go-back', 'go-forward']);
 });
 
 test('111 reloading: Reload the page', async () => {
@@ -123,6 +164,25 @@ test('112 a link to a new tab, and a click there', async () => {
     steps[0]?.signals.some(({ kind }) => kind === 'new-tab') || steps[1]?.kind === 'switch-tab';
   expect(told).toBe(true);
   expect(steps.length).toBe(steps[1]?.kind === 'switch-tab' ? 3 : 2);
+});
+
+test('112 a button that opens a window, and a click there', async () => {
+  const pages = {
+    '': `<title>Users</title><button onclick="window.open('{here}/report')">Open report</button>`,
+    report: '<title>Report</title><h1>Report</h1><button>Print</button>',
+  };
+  const { steps } = await play(pages, async ({ page, session, url }) => {
+    const [target] = await Promise.all([
+      session.handle.browser.waitForTarget((each) => each.url() === url('report')),
+      page.click('button'),
+    ]);
+    const opened = await target.page();
+    await (await opened?.waitForSelector('button'))?.click();
+  });
+  expect(steps).toMatchObject([
+    { kind: 'click', name: 'Open report', signals: [{ kind: 'new-tab', text: 'Report' }] },
+    { kind: 'click', name: 'Print' },
+  ]);
 });
 
 test('113 two tabs: Switch to the one that is shown', async () => {
