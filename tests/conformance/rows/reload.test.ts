@@ -54,12 +54,16 @@ test('120 the extension is reloaded: no error in the page, and everything once a
   });
   const { sopId, interrupted } = await control.state();
   if (interrupted) await control.send({ type: 'recording/go-on' });
-  const stepsBefore = (await control.state()).steps;
+  // the visit to chrome://extensions may be told as well
+  const clicks = async () => {
+    await control.quiet();
+    const { sections } = await control.document(sopId ?? '');
+    return sections.flatMap(({ steps }) => steps).filter(({ kind }) => kind === 'click');
+  };
+  const before = await clicks();
   await page.click('button');
-  await control.quiet();
-  expect((await control.state()).steps).toBe(stepsBefore + 1);
-  const document = await control.document(sopId ?? '');
-  const texts = document.sections.flatMap(({ steps }) => steps.map(({ text }) => text));
-  expect(new Set(texts)).toEqual(new Set(['Click "Add site"']));
+  const after = await clicks();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.at(-1)?.text).toBe('Click "Add site"');
   expect(errors).toEqual([]);
 });
