@@ -4,9 +4,9 @@ import type { Recording } from '@/core/recording/recording';
 import type { Signal } from '@/core/sop/step-kind';
 import type { FrameSender } from '@/platform/message-door';
 import type { Arrival } from '@/platform/messages';
-import { recall, remember, setProblem } from '@/platform/session';
+import { problem, recall, remember, setProblem } from '@/platform/session';
 import type { RecorderStore } from '@/storage/recorder-store';
-import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
+import { storageSentence } from '@/storage/storage-error';
 import type { FrameNames } from './frame-names';
 import { clean, redactAction, redactPage } from './redact-action';
 import type { StepPictures } from './step-pictures';
@@ -30,13 +30,18 @@ interface IntakeParts {
 export class ActionIntake {
   constructor(private readonly parts: IntakeParts) {}
 
-  /** Stores an action of a frame. Resolves when it is on disk (or does not count). */
+  /**
+   * Stores an action of a frame. Resolves when it is on disk (or does not count); rejects when there is no room,
+   * so that the frame keeps it and asks again.
+   */
   async fromFrame(action: Action, sender: FrameSender): Promise<void> {
-    const recording = await this.acceptingAt(action.at);
-    if (!recording) return;
-    const named = await this.parts.frames.name(action, sender.tabId);
-    const { heading } = await tabMemory(sender.tabId);
-    await this.storeWithPicture(recording, named, heading, sender);
+    await this.telling(async () => {
+      const recording = await this.acceptingAt(action.at);
+      if (!recording) return;
+      const named = await this.parts.frames.name(action, sender.tabId);
+      const { heading } = await tabMemory(sender.tabId);
+      await this.storeWithPicture(recording, named, heading, sender);
+    });
   }
 
   /**
@@ -44,9 +49,14 @@ export class ActionIntake {
    * @param tabId the tab to picture as it is afterwards; null when there is nothing to see
    */
   async fromBrowser(action: Action, tabId: number | null, heading = ''): Promise<void> {
-    const recording = await this.acceptingAt(action.at);
     const place = tabId === null ? null : { tabId, frameId: 0 };
-    if (recording) await this.storeWithPicture(recording, action, heading, place);
+    await this.telling(async () => {
+      const recording = await this.acceptingAt(action.at);
+      if (recording) await this.storeWithPicture(recording, action, heading, place);
+    }).catch((error: unknown) => {
+      // the person was told; nobody is there who could report it again
+      if (storageSentence(error) === null) throw error;
+    });
   }
 
   /** Attaches a consequence to the action it belongs to. */
@@ -126,20 +136,29 @@ export class ActionIntake {
     action: Action,
     heading: string,
   ): Promise<string | null> {
+    const stored = await this.parts.store.storeAction(
+      recording,
+      redactAction(action),
+      heading,
+      STEP_RULES,
+    );
+    const hadProblem = (await problem()) !== null;
+    if (hadProblem) await setProblem(null);
+    if (stored?.isNew || hadProblem) await this.parts.changed();
+    return stored?.isNew ? stored.stepId : null;
+  }
+
+  /** Tells the person, in the popup and on the badge, when there is no room to store something. */
+  private async telling(work: () => Promise<void>): Promise<void> {
     try {
-      const stored = await this.parts.store.storeAction(
-        recording,
-        redactAction(action),
-        heading,
-        STEP_RULES,
-      );
-      if (stored?.isNew) await this.parts.changed();
-      return stored?.isNew ? stored.stepId : null;
+      await work();
     } catch (error) {
-      if (!isStorageFull(error)) throw error;
-      await setProblem(STORAGE_FULL_MESSAGE);
-      await this.parts.changed();
-      return null;
+      const sentence = storageSentence(error);
+      if (sentence !== null) {
+        await setProblem(sentence);
+        await this.parts.changed();
+      }
+      throw error;
     }
   }
 

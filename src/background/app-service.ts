@@ -3,7 +3,7 @@ import type { AppMessage, AppReply } from '@/platform/messages';
 import { openWindows } from '@/platform/open-windows';
 import type { Editing, EditStore } from '@/storage/edit-store';
 import type { SopStore } from '@/storage/sop-store';
-import { isStorageFull, STORAGE_FULL_MESSAGE } from '@/storage/storage-error';
+import { storageSentence } from '@/storage/storage-error';
 import { type RecordingControl, Refused } from './recording-control';
 
 interface AppParts {
@@ -65,6 +65,8 @@ async function editing({ by }: { by?: string }): Promise<Editing> {
 
 function sentenceFor(error: unknown): string {
   if (error instanceof Refused || error instanceof EditRefused) return error.message;
-  if (isStorageFull(error)) return STORAGE_FULL_MESSAGE;
-  return 'Something went wrong inside SOPwright. What was stored before is kept; please try again.';
+  return (
+    storageSentence(error) ??
+    'Something went wrong inside SOPwright. What was stored before is kept; please try again.'
+  );
 }

@@ -14,11 +14,23 @@ import { tabOf } from '@/platform/tabs';
 import type { EditStore } from '@/storage/edit-store';
 import type { RecorderStore } from '@/storage/recorder-store';
 import type { SopStore } from '@/storage/sop-store';
+import { storageSentence } from '@/storage/storage-error';
 import { showState } from './state-badge';
 
 const UNTITLED = 'Untitled SOP';
 /** A wish to record is good for so long, while the browser's prompt is open (ms). */
 const INTENT_MS = 120_000;
+
+/** What can be said while the storage can't be read. */
+const NO_STATE: RecordingState = {
+  status: 'idle',
+  sopId: null,
+  steps: 0,
+  scope: null,
+  hosts: [],
+  interrupted: false,
+  problem: null,
+};
 
 /** Something that can't be done, in a sentence for the person. */
 export class Refused extends Error {
@@ -36,6 +48,16 @@ export class RecordingControl {
   constructor(private readonly parts: ControlParts) {}
 
   async state(): Promise<RecordingState> {
+    try {
+      return await this.storedState();
+    } catch (error) {
+      const sentence = storageSentence(error);
+      if (sentence === null) throw error;
+      return { ...NO_STATE, problem: sentence };
+    }
+  }
+
+  private async storedState(): Promise<RecordingState> {
     const recording = await this.parts.store.recording();
     const live = recording !== null && recording.status !== 'idle';
     return {

@@ -6,6 +6,10 @@ const STORES = [
   /^https:\/\/addons\.mozilla\.org\//,
 ];
 
+/** What to say when the browser hides even the address from the popup, which it does for no page that it lets us see. */
+export const HIDDEN_PAGE =
+  'The browser does not let extensions see this page: it is an empty tab, one of the browser’s own pages or its add-on store. Go to the console you want to record, or record all sites and go there afterwards.';
+
 /**
  * Why a page can't be recorded, as a sentence; null when it can.
  * @param url the tab's address, or undefined where the browser keeps it from us

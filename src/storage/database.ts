@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import type {
   EditRow,
   PictureRow,
@@ -26,5 +26,13 @@ export class SopwrightDatabase extends Dexie {
   constructor(name = DATABASE_NAME) {
     super(name);
     version1(this);
+  }
+
+  /** A full disk closes the database and keeps it closed; Dexie would remember that, but room may come. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      this.close({ disableAutoOpen: false });
+      throw error;
+    });
   }
 }

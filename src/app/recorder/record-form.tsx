@@ -2,6 +2,7 @@ import { Circle, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ActiveTab } from '@/platform/app-channel';
 import type { StartRequest } from '@/platform/messages';
+import { HIDDEN_PAGE } from '@/platform/recordable-page';
 import { Button } from '@/ui/button';
 import { Check, Choices } from '@/ui/choice';
 import { Notice } from '@/ui/notice';
@@ -10,17 +11,20 @@ import { sentenceOf } from '../use-live';
 import { keepRecordChoices, type RecordChoices, readRecordChoices } from './record-choices';
 
 interface RecordFormProps {
+  /** In the popup, which opens over a page: the press on the toolbar lets it see that page, if anything does. */
+  overPage: boolean;
   /** An SOP that the recording may go on with. */
   appendTo: { id: string; title: string } | null;
 }
 
 /** Where to record, and the button that starts it. */
-export function RecordForm({ appendTo }: RecordFormProps) {
+export function RecordForm({ overPage, appendTo }: RecordFormProps) {
   const ports = usePorts();
   const tab = useActiveTab();
   const [choices, setChoices] = useState(readRecordChoices);
   const [append, setAppend] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const reason = tab && overPage && tab.url === '' ? HIDDEN_PAGE : (tab?.reason ?? null);
   const host = tab ? hostOf(tab.url) : null;
   const scope = host === null ? 'all' : choices.scope;
   const change = (patch: Partial<RecordChoices>) => {
@@ -53,9 +57,9 @@ export function RecordForm({ appendTo }: RecordFormProps) {
 
   return (
     <section className="record-form" aria-label="New recording">
-      {tab?.reason && (
+      {reason && (
         <Notice tone="caution" icon={<TriangleAlert size={16} aria-hidden />}>
-          {tab.reason}
+          {reason}
         </Notice>
       )}
       <Choices
@@ -85,7 +89,7 @@ export function RecordForm({ appendTo }: RecordFormProps) {
           },
         ]}
       />
-      {tab && host === null && tab.reason === null && (
+      {tab && host === null && reason === null && (
         <p className="fine-print">
           To record one site only, open SOPwright from the toolbar while you are on that site.
         </p>

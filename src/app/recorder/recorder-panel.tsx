@@ -25,7 +25,14 @@ interface RecorderPanelProps {
 /** Starts a recording, or shows and steers the one there is. */
 export function RecorderPanel({ state, surface, appendTo }: RecorderPanelProps) {
   if (state.interrupted) return <Interrupted state={state} />;
-  if (state.status === 'idle') return <RecordForm appendTo={appendTo} />;
+  if (state.status === 'idle') {
+    return (
+      <>
+        <Problem state={state} />
+        <RecordForm overPage={surface === 'popup'} appendTo={appendTo} />
+      </>
+    );
+  }
   return <Live state={state} surface={surface} />;
 }
 
@@ -77,11 +84,7 @@ function Live({
           Picture now
         </Button>
       </div>
-      {state.problem && (
-        <Notice tone="problem" icon={<TriangleAlert size={16} aria-hidden />}>
-          {state.problem}
-        </Notice>
-      )}
+      <Problem state={state} />
       {surface === 'popup' && (
         <div className="recorder-elsewhere">
           <Button
@@ -103,6 +106,15 @@ function Live({
         </div>
       )}
     </section>
+  );
+}
+
+function Problem({ state }: { state: RecordingState }) {
+  if (state.problem === null) return null;
+  return (
+    <Notice tone="problem" icon={<TriangleAlert size={16} aria-hidden />}>
+      {state.problem}
+    </Notice>
   );
 }
 

@@ -29,7 +29,8 @@ export function useShownSop(route: Route, recording: RecordingState | null): Sho
         ? recording.sopId
         : (recent[0]?.id ?? null);
   return {
-    known: list.state !== 'loading' && recording !== null,
+    // storage that can't be opened never answers; that it can't is then what there is to show
+    known: recording !== null && (list.state !== 'loading' || recording.problem !== null),
     id,
     recent: recent.slice(0, RECENT),
   };
