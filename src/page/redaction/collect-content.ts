@@ -15,6 +15,8 @@ export interface FrameContent {
   named: Element[];
   /** Elements with nothing in them: only a background can show. */
   hollow: Element[];
+  /** Elements without others in them: style sheets may draw text there, from their attributes. */
+  leaves: Element[];
 }
 
 /** Returns the shadow root of an element, closed ones too where the browser tells. */
@@ -55,6 +57,7 @@ export function collectContent(root: Node, shadowRootOf: ShadowRootOf): FrameCon
     buttons: [],
     named: [],
     hollow: [],
+    leaves: [],
   };
   let block: TextBlock = { text: '', pieces: [] };
 
@@ -96,11 +99,17 @@ export function collectContent(root: Node, shadowRootOf: ShadowRootOf): FrameCon
   return content;
 }
 
+/** Whether an element has attributes that a style sheet could draw. */
+function isAnnotated(el: Element): boolean {
+  return Array.from(el.attributes).some(({ name }) => /^(?:data-|title$|aria-label$)/.test(name));
+}
+
 function sort(el: Element, tag: string, content: FrameContent): void {
   if (CONTROLS.has(tag)) {
     if (!WITHOUT_TEXT.has((el as HTMLInputElement).type)) content.controls.push(el);
   } else if (MEDIA.has(tag)) content.media.push(el);
   else if (!el.firstChild && HOLLOW.has(tag)) content.hollow.push(el);
+  if (!el.firstElementChild && (!el.firstChild || isAnnotated(el))) content.leaves.push(el);
   const role = el.getAttribute('role');
   if (tag === 'TABLE' || (role && GRID_ROLES.has(role))) content.tables.push(el);
   else if (tag === 'BUTTON' || role === 'button' || tag === 'CLIPBOARD-COPY')

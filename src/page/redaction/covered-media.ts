@@ -2,7 +2,7 @@ import type { Box } from '@/core/geometry';
 
 /** CSS px; pictures no larger than this are icons and faces. */
 const MIN_SIDE = 64;
-const MIN_HEIGHT_OF_TEXT = 20;
+const MIN_HEIGHT_OF_TEXT = 12;
 /** The smallest QR code has 21 x 21 modules, about half of them dark and many of those joined. */
 const MIN_MODULES = 80;
 const LONG_PATH = 900;

@@ -25,9 +25,7 @@ const MAX_VALUE = 400;
 /** The value beside a sensitive label: the plausible texts and controls in the next thing that has any. */
 export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
   const parent = label.parentElement;
-  if (!parent || parent.closest(NOT_A_LABEL)) return NONE;
-  // a label element with a control of its own is judged with the control
-  if ((parent.closest('label') as HTMLLabelElement | null)?.control) return NONE;
+  if (!parent || !isFreeLabel(label)) return NONE;
   const next = nextWithContent(label);
   if (!next || (classOf(kind) === 'A' && isChoice(next))) return NONE;
   const candidates = valueTexts(next);
@@ -44,6 +42,13 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
     (el) => !hasOwnLabel(el) && (!strict || isCodeInPlace((el as HTMLInputElement).value ?? '')),
   );
   return { texts, controls };
+}
+
+/** Whether a text could be the label of what is beside it: nothing to press, no control's own label. */
+export function isFreeLabel({ parentElement }: Text): boolean {
+  if (!parentElement || parentElement.closest(NOT_A_LABEL)) return false;
+  // a label element with a control of its own is judged with the control
+  return !(parentElement.closest('label') as HTMLLabelElement | null)?.control;
 }
 
 /** More than a value: a section about the thing, with texts of its own. The words of a recovery phrase stand one by one. */

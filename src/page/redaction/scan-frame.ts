@@ -1,4 +1,5 @@
 import { classOf, kindOfValue } from '@/core/redaction/classes';
+import { isCodeInPlace } from '@/core/redaction/code-like';
 import type { KnownValues } from '@/core/redaction/known-values';
 import type { RedactionPolicy } from '@/core/redaction/policy';
 import { findSensitive, isAllowed } from '@/core/redaction/redact-text';
@@ -11,7 +12,9 @@ import { copySources } from './copy-neighbours';
 import { hasCoveredBackground, isCoveredMedia, isPlainDrawing, isQrOfBoxes } from './covered-media';
 import { findInBlock } from './find-in-block';
 import { isEditable, shownValue } from './judge-control';
-import { neighbourOf } from './label-neighbours';
+import { labelBefore } from './label-before';
+import { isFreeLabel, neighbourOf } from './label-neighbours';
+import { pseudoText } from './pseudo-text';
 import { SensitivePlaces } from './sensitive-places';
 import { cellsOf, columnOf, dataRows, judgeColumns } from './table-columns';
 import { rangeOfNode, rangesIn, type TextBlock } from './text-block';
@@ -27,6 +30,8 @@ export interface ScanContext {
   findings: TextFindings;
   shadowRootOf: ShadowRootOf;
 }
+
+type BlocksAround = readonly [before: TextBlock | undefined, after: TextBlock | undefined];
 
 const MAX_LABEL = 80;
 /** ms. A scan that takes longer is given up: the frame is covered whole. */
@@ -66,6 +71,7 @@ class Scan {
     this.#readCopyFields(content);
     this.#readPatterns(content);
     this.#readKnown(content);
+    this.#readPseudo(content);
     this.#coverMedia(content);
     this.#checkTime();
     return this.#places.measure(this.#area);
@@ -127,20 +133,43 @@ class Scan {
   }
 
   #readLabels({ blocks }: FrameContent): void {
-    for (const block of blocks) {
+    for (const [i, block] of blocks.entries()) {
+      const around = [blocks[i - 1], blocks[i + 1]] as const;
       for (const { node, text } of block.pieces) {
         if (text.length > MAX_LABEL || text.length < 2) continue;
         const kind = this.#context.findings.asLabel(text.trim());
-        if (kind) this.#coverNeighbour(node, kind);
+        if (kind) this.#coverNeighbour(node, kind, around);
       }
       if (block.pieces.length < 2 || block.text.length > MAX_LABEL) continue;
       const kind = this.#context.findings.asLabel(block.text.trim());
-      if (kind) this.#coverNeighbour(block.pieces.at(-1)!.node, kind);
+      if (kind) this.#coverNeighbour(block.pieces.at(-1)!.node, kind, around);
     }
   }
 
-  #coverNeighbour(label: Text, kind: RedactionKind): void {
+  /**
+   * A credential may stand where no sibling leads: in a shadow tree or a slot, drawn in an SVG, a letter an element,
+   * or above its label, as figures do.
+   */
+  #coverBlockAround(label: Text, kind: RedactionKind, [before, after]: BlocksAround): void {
+    if (after && this.#coverCode(after, kind)) return;
+    const card = before?.pieces[0]?.node.parentElement?.parentElement;
+    const isFigure = card?.contains(label) && card.textContent?.trim().endsWith(label.data.trim());
+    if (before && isFigure) this.#coverCode(before, kind);
+  }
+
+  /** Covers a whole block, if it is one code. */
+  #coverCode({ text, pieces }: TextBlock, kind: RedactionKind): boolean {
+    if (!isCodeInPlace(text.trim())) return false;
+    this.#context.known.remember(text, kind);
+    for (const { node } of pieces) this.#places.addRange(rangeOfNode(node), kind);
+    return true;
+  }
+
+  #coverNeighbour(label: Text, kind: RedactionKind, around: BlocksAround): void {
     const { texts, controls } = neighbourOf(label, kind);
+    if (texts.length + controls.length === 0 && classOf(kind) === 'A' && isFreeLabel(label)) {
+      this.#coverBlockAround(label, kind, around);
+    }
     for (const text of texts) this.#cover(text, kind);
     for (const el of controls) {
       if (!this.#places.hasElement(el)) this.#coverControl(el, kind, shownValue(el));
@@ -210,9 +239,26 @@ class Scan {
     }
     for (const el of controls) {
       if (this.#places.hasElement(el) || isEditable(el) || isUnseen(el)) continue;
-      const shown = shownValue(el) || el.getAttribute('placeholder') || '';
+      const shown = textsShown(el);
       const [first] = shown.length > 20_000 ? [{ kind: 'unscanned' as const }] : find(shown);
       if (first) this.#places.addElement(el, first.kind);
+    }
+  }
+
+  /** Text that only style sheets draw. */
+  #readPseudo({ leaves }: FrameContent): void {
+    const { known, policy, findings } = this.#context;
+    for (const el of leaves) {
+      if (!this.#area.isNear(el)) continue;
+      const text = pseudoText(el);
+      if (text.length < 4) continue;
+      const byLabel = findings.asLabel(labelBefore(el));
+      const isLabelled = byLabel && isPlausibleValue(byLabel, text);
+      const [found] = findSensitive(text, { known, policy });
+      const kind = isLabelled ? byLabel : found?.kind;
+      if (!kind || isAllowed(policy, kind, text)) continue;
+      if (isLabelled) known.remember(text, kind);
+      this.#places.addElement(el, kind);
     }
   }
 
@@ -245,6 +291,15 @@ class Scan {
 /** Fields that only carry the value of a control made of other elements: hidden from people and from assistive technology. */
 function isUnseen(el: Element): boolean {
   return el.getAttribute('aria-hidden') === 'true' && getComputedStyle(el).opacity === '0';
+}
+
+/** All that can be read in a control: of a list box every option, of an empty field the placeholder. */
+function textsShown(el: Element): string {
+  const { multiple, size, options } = el as HTMLSelectElement;
+  if (el.tagName === 'SELECT' && (multiple || size > 1)) {
+    return Array.from(options, (option) => option.text).join('\n');
+  }
+  return shownValue(el) || el.getAttribute('placeholder') || '';
 }
 
 function nameOf(el: Element): string {
