@@ -1,4 +1,4 @@
-import { EditRefused } from '@/core/sop/edit';
+import { EditRefused } from '@/core/sop/edit-draft';
 import type { AppMessage, AppReply } from '@/platform/messages';
 import { openWindows } from '@/platform/open-windows';
 import type { Editing, EditStore } from '@/storage/edit-store';

@@ -1,11 +1,11 @@
+import { planEdit } from '@/core/sop/edit';
+import type { EditCommand } from '@/core/sop/edit-command';
 import {
   type EditContext,
   EditRefused,
   type FieldChange,
   type Insertion,
-  planEdit,
-} from '@/core/sop/edit';
-import type { EditCommand } from '@/core/sop/edit-command';
+} from '@/core/sop/edit-draft';
 import type { SopwrightDatabase } from './database';
 import { readView } from './read-view';
 import type { EditRow } from './rows';

@@ -1,6 +1,6 @@
 import type { Action } from '@/core/recording/action';
 import type { Recording } from '@/core/recording/recording';
-import type { FieldChange } from '@/core/sop/edit';
+import type { FieldChange } from '@/core/sop/edit-draft';
 import type { ScreenshotEntity, StepEntity } from '@/core/sop/entities';
 
 export type { SectionEntity as SectionRow, SopEntity as SopRow } from '@/core/sop/entities';

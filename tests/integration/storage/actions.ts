@@ -1,7 +1,7 @@
 import type { Action } from '@/core/recording/action';
 import { coalesce } from '@/core/recording/coalesce';
 import type { Recording } from '@/core/recording/recording';
-import { emptyStep } from '@/core/sop/edit';
+import { emptyStep } from '@/core/sop/edit-steps';
 import type { ActionRules } from '@/storage/recorder-store';
 
 /** An action with everything optional left out. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EditRefused } from '@/core/sop/edit';
 import type { EditCommand } from '@/core/sop/edit-command';
+import { EditRefused } from '@/core/sop/edit-draft';
 import type { SopDocument } from '@/core/sop/model';
 import { actionAt, RULES, recordingOf } from './actions';
 import { freshDatabase } from './fresh-database';
