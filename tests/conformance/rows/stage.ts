@@ -11,7 +11,6 @@ import { waitUntil } from '../../harness/wait-until';
 import { readDatabase } from './read-database';
 
 declare const chrome: {
-  permissions: { request(wanted: object): Promise<boolean> };
   tabs: { query(query: object): Promise<{ id?: number }[]> };
 };
 
@@ -83,8 +82,11 @@ export function openStage(): Stage {
   beforeAll(async () => {
     server = await servePages(served);
     session = await openSession({ browser: BROWSER });
-    await session.handle.grantHosts('<all_urls>');
-    await askForHosts(session);
+    // access is asked for and given once, as in the popup
+    served['/'] = '<title>Start</title>';
+    await session.page.goto(server.origin);
+    await session.record();
+    await session.stop();
     session.page.setDefaultTimeout(8_000);
   });
   afterAll(async () => {
@@ -170,17 +172,6 @@ function placed(page: string | PageReply, place: (text: string) => string): stri
   if (typeof page === 'string') return place(page);
   const headers = Object.entries(page.headers ?? {}).map(([name, value]) => [name, place(value)]);
   return { ...page, body: place(page.body ?? ''), headers: Object.fromEntries(headers) };
-}
-
-/** What the popup's Record does first; the answer was given in advance. */
-async function askForHosts({ handle }: RecordingSession): Promise<void> {
-  const page = await handle.openHiddenPage('icons/16.png');
-  // Puppeteer evaluates as if by a person's hand, which asking needs
-  const granted = await page.evaluate(() =>
-    chrome.permissions.request({ origins: ['<all_urls>'] }),
-  );
-  await page.close();
-  if (!granted) throw new Error('The browser did not grant access.');
 }
 
 async function frontTab({ handle }: RecordingSession): Promise<number> {
