@@ -30,6 +30,11 @@ export class TabWatch implements TabEvents {
     this.inTurn(() => this.noteShown(tabId, at));
   }
 
+  loaded(tab: TabFacts): void {
+    const at = Date.now();
+    this.inTurn(() => this.noteLoaded(tab, at));
+  }
+
   closed(tabId: number, windowClosing: boolean): void {
     this.shutter.forget(tabId);
     const at = Date.now();
@@ -73,6 +78,23 @@ export class TabWatch implements TabEvents {
       return;
     }
     await this.intake.fromBrowser(browserAction('switch-tab', at, page), tabId);
+  }
+
+  /** A recording of one site says where it was led away from that site, once for each time. */
+  private async noteLoaded(tab: TabFacts, at: number): Promise<void> {
+    const recording = await this.store.recording();
+    if (recording?.status !== 'recording' || recording.scope !== 'site') return;
+    if (tab.own || tab.id !== recording.tabId) return;
+    const isAway = tab.url === undefined;
+    const wasAway = (await recall(`away:${tab.id}`)) === true;
+    if (isAway === wasAway) return;
+    await remember(`away:${tab.id}`, isAway);
+    if (!isAway) return;
+    const detail = 'Work went on on a site that this recording has no access to.';
+    await this.intake.fromBrowser(
+      { ...browserAction('gap', at, { title: '', url: '' }), detail },
+      null,
+    );
   }
 
   private async noteClosed(tabId: number, at: number): Promise<void> {

@@ -47,6 +47,8 @@ export async function shownTab(): Promise<TabFacts | null> {
 export interface TabEvents {
   opened(tab: TabFacts): void;
   shown(tabId: number): void;
+  /** A document in the tab has loaded, which may be one that we have no access to. */
+  loaded(tab: TabFacts): void;
   closed(tabId: number, windowClosing: boolean): void;
 }
 
@@ -57,6 +59,10 @@ export function listenToTabs(events: TabEvents): void {
     if (created) events.opened(created);
   });
   browser.tabs.onActivated.addListener(({ tabId }) => events.shown(tabId));
+  browser.tabs.onUpdated.addListener((_tabId, { status }, tab) => {
+    const loaded = status === 'complete' && facts(tab);
+    if (loaded) events.loaded(loaded);
+  });
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) =>
     events.closed(tabId, isWindowClosing),
   );

@@ -227,14 +227,21 @@ describe('the scripted recording', () => {
 describe('while recording', () => {
   afterEach(() => session.stop());
 
-  test('a click that leads to a site without access is a step; nothing of that site is', async () => {
+  test('a click that leads to a site without access is a step, and a gap says that work went on there', async () => {
     await session.page.goto(server.origin);
     await session.record('site');
     await click('Save');
     await session.page.locator('a').click();
     await session.page.waitForSelector('::-p-text(Inside)');
     await click('Inside');
-    expect(await session.texts()).toEqual(['Click "Save"', 'Click the "Elsewhere" link']);
+    expect((await session.steps()).map((step) => [step.kind, step.text])).toEqual([
+      ['click', 'Click "Save"'],
+      ['click', 'Click the "Elsewhere" link'],
+      ['gap', 'Work went on on a site that this recording has no access to.'],
+    ]);
+    await session.page.goto(server.origin);
+    await click('Delete');
+    expect((await session.texts()).at(-1)).toBe('Click "Delete"');
   });
 });
 

@@ -30,7 +30,7 @@ export class Surface {
     const handle = await this.page.waitForFunction(
       (wanted, root) =>
         [...document.querySelectorAll<HTMLElement>(`${root} button`)].find(
-          (button) => button.innerText.trim() === wanted && button.checkVisibility(),
+          (button) => button.textContent?.trim() === wanted && button.checkVisibility(),
         ),
       {},
       text,
@@ -114,6 +114,7 @@ export class Surface {
   /** Waits until some text is on the page, where a person can see it. */
   async says(text: string): Promise<void> {
     await this.page.waitForFunction(
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
       (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
       {},
       text,
