@@ -36,6 +36,12 @@ describe('a secret is covered', () => {
       'on a low canvas',
       `<div>API token</div><canvas width="300" height="16" style="display:block" ${shown}></canvas>`,
     ],
+    ['in an output', `<label>Recovery key <output>${SECRET}</output></label>`],
+    ['in a disclosure', `<details open><summary>Temporary password</summary>${SECRET}</details>`],
+    [
+      'after a sentence about it',
+      `<p>The password was reset. The new password is shown below.</p><p>${SECRET}</p>`,
+    ],
     ['above its label', `<div><h2>${SECRET}</h2><div>Temporary password</div></div>`],
     [
       'in a shadow tree, its label outside',
@@ -74,11 +80,11 @@ describe('a secret is covered', () => {
       browser,
       script,
       `<style>u::before{content:"NB-FIN-0004"}</style><div><h2>NB-FIN-0003</h2><button>Password</button></div>
-       <p>Devices</p><u data-show="NB-FIN-0004"></u><div><b>win-2024-hotfix</b><p>Password policy</p></div>`,
+       <p>Show the password of this device?</p><p>win-2025-hotfix</p><p>Devices</p><u data-show="NB-FIN-0004"></u><div><b>win-2024-hotfix</b><p>Password policy</p></div>`,
     );
-    const texts = ['NB-FIN-0003', 'NB-FIN-0004', 'win-2024-hotfix'];
+    const texts = ['NB-FIN-0003', 'NB-FIN-0004', 'win-2024-hotfix', 'win-2025-hotfix'];
     const { covered } = await measureCoverage(page, texts);
-    expect(covered).toEqual({ 'NB-FIN-0003': 0, 'NB-FIN-0004': 0, 'win-2024-hotfix': 0 });
+    expect(covered).toEqual(Object.fromEntries(texts.map((text) => [text, 0])));
     await page.close();
   });
 });

@@ -48,7 +48,8 @@ export function neighbourOf(label: Text, kind: RedactionKind): Neighbour {
 export function isFreeLabel({ parentElement }: Text): boolean {
   if (!parentElement || parentElement.closest(NOT_A_LABEL)) return false;
   // a label element with a control of its own is judged with the control
-  return !(parentElement.closest('label') as HTMLLabelElement | null)?.control;
+  const control = (parentElement.closest('label') as HTMLLabelElement | null)?.control;
+  return !control || control.tagName === 'OUTPUT';
 }
 
 /** More than a value: a section about the thing, with texts of its own. The words of a recovery phrase stand one by one. */

@@ -33,6 +33,7 @@ export interface ScanContext {
 
 type BlocksAround = readonly [before: TextBlock | undefined, after: TextBlock | undefined];
 
+const CREDENTIAL = /\b(?:password|passcode|secret|token|(?:recovery|api|access) key)\b/i;
 const MAX_LABEL = 80;
 /** ms. A scan that takes longer is given up: the frame is covered whole. */
 const MAX_TIME = 1500;
@@ -140,6 +141,7 @@ class Scan {
         const kind = this.#context.findings.asLabel(text.trim());
         if (kind) this.#coverNeighbour(node, kind, around);
       }
+      if (around[1] && announcesCredential(block.text)) this.#coverCode(around[1], 'secret');
       if (block.pieces.length < 2 || block.text.length > MAX_LABEL) continue;
       const kind = this.#context.findings.asLabel(block.text.trim());
       if (kind) this.#coverNeighbour(block.pieces.at(-1)!.node, kind, around);
@@ -167,7 +169,11 @@ class Scan {
 
   #coverNeighbour(label: Text, kind: RedactionKind, around: BlocksAround): void {
     const { texts, controls } = neighbourOf(label, kind);
-    if (texts.length + controls.length === 0 && classOf(kind) === 'A' && isFreeLabel(label)) {
+    if (
+      texts.length + controls.length === 0 &&
+      classOf(kind) === 'A' &&
+      isFreeLabelOrSummary(label)
+    ) {
       this.#coverBlockAround(label, kind, around);
     }
     for (const text of texts) this.#cover(text, kind);
@@ -291,6 +297,20 @@ class Scan {
 /** Fields that only carry the value of a control made of other elements: hidden from people and from assistive technology. */
 function isUnseen(el: Element): boolean {
   return el.getAttribute('aria-hidden') === 'true' && getComputedStyle(el).opacity === '0';
+}
+
+/** What a disclosure is called is the label of what it shows, if that is a code. */
+function isFreeLabelOrSummary(label: Text): boolean {
+  return isFreeLabel(label) || label.parentElement?.tagName === 'SUMMARY';
+}
+
+/** Whether a sentence says that what comes next is a credential: "The new password is shown below." */
+function announcesCredential(text: string): boolean {
+  return (
+    text.length < 240 &&
+    CREDENTIAL.test(text) &&
+    /\b(?:below|following|new|temporary)\b/i.test(text)
+  );
 }
 
 /** All that can be read in a control: of a list box every option, of an empty field the placeholder. */
