@@ -29,6 +29,8 @@ async function answer(parts: AppParts, message: AppMessage): Promise<unknown> {
   switch (message.type) {
     case 'recording/intend':
       return control.intend(message);
+    case 'recording/refused':
+      return control.forgetIntent();
     case 'recording/start':
       return control.start(message);
     case 'recording/stop':

@@ -76,6 +76,11 @@ export class RecordingControl {
     await remember('intent', { request, at: Date.now() });
   }
 
+  /** The wish is not granted. */
+  async forgetIntent(): Promise<void> {
+    await remember('intent', null);
+  }
+
   /** Starts what was wished for, once access was granted. */
   async startIntended(): Promise<void> {
     const stored = (await recall('intent')) as { request: StartRequest; at: number } | null;

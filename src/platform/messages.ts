@@ -57,6 +57,8 @@ export interface HelloReply {
 export type AppMessage =
   /** Sent before the browser's permission prompt, which may close the popup: granting then starts it. */
   | ({ type: 'recording/intend' } & StartRequest)
+  /** Sent when the prompt was answered with no: access that is granted later for another reason starts nothing. */
+  | { type: 'recording/refused' }
   | ({ type: 'recording/start' } & StartRequest)
   | { type: 'recording/stop' }
   | { type: 'recording/pause' }

@@ -116,6 +116,7 @@ const command = v.variant('type', [
 
 const appMessage = v.variant('type', [
   v.object({ type: v.literal('recording/intend'), ...startRequest }),
+  v.object({ type: v.literal('recording/refused') }),
   v.object({ type: v.literal('recording/start'), ...startRequest }),
   v.object({ type: v.literal('recording/stop') }),
   v.object({ type: v.literal('recording/pause') }),

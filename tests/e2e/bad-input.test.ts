@@ -47,12 +47,12 @@ describe('pages and permissions', () => {
 
   test.each([
     [
-      'site',
-      'Without access to 127.0.0.1, SOPwright cannot see what you click there, so nothing can be recorded. Press Record again and choose Allow.',
-    ],
-    [
       'all',
       'Without access to all sites, SOPwright cannot follow you from site to site. Choose “This site” to record one site only, or press Record again and choose Allow.',
+    ],
+    [
+      'site',
+      'Without access to 127.0.0.1, SOPwright cannot see what you click there, so nothing can be recorded. Press Record again and choose Allow.',
     ],
   ])(
     'a refused permission for %s says what is not possible without it',
@@ -71,7 +71,32 @@ describe('pages and permissions', () => {
     },
   );
 });
-declare const chrome: { permissions: object };
+declare const chrome: {
+  permissions: {
+    request(wanted: { origins: string[] }): Promise<boolean>;
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+  };
+};
+
+test('access that is granted after a refusal, for another reason, starts no recording', async () => {
+  const { handle, control, page } = session;
+  const origins = [`${new URL(server.origin).protocol}//127.0.0.1/*`];
+  await handle.grantHosts(...origins);
+  const popup = await handle.popup(page);
+  await popup.evaluate((hosts) => {
+    const request = () => chrome.permissions.request({ origins: hosts });
+    addEventListener('click', () => void request(), { capture: true, once: true });
+  }, origins);
+  await popup.mouse.click(2, 2);
+  await popup.waitForFunction(
+    (hosts) => chrome.permissions.contains({ origins: hosts }),
+    {},
+    origins,
+  );
+  await control.quiet();
+  expect((await control.state()).status).toBe('idle');
+  await popup.close();
+});
 
 describe('a broken package', () => {
   let good: Buffer;

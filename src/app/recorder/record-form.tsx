@@ -48,7 +48,10 @@ export function RecordForm({ overPage, appendTo }: RecordFormProps) {
     ports
       .requestHosts(scope, tab.url)
       .then(async (granted) => {
-        if (!granted) return setProblem(refusal(scope, host));
+        if (!granted) {
+          void ports.send({ type: 'recording/refused' });
+          return setProblem(refusal(scope, host));
+        }
         const reply = await ports.send({ type: 'recording/start', ...request });
         if (!reply.ok) setProblem(reply.message);
       })
