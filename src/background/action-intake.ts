@@ -73,8 +73,17 @@ export class ActionIntake {
     );
   }
 
+  /** What is remembered of one page must be there when the next that opens is judged. */
+  private turn: Promise<void> = Promise.resolve();
+
   /** A page opened in a tab: a step of its own, or a consequence of the last one. */
-  async arrived(at: number, arrival: Arrival, sender: FrameSender): Promise<void> {
+  arrived(at: number, arrival: Arrival, sender: FrameSender): Promise<void> {
+    const take = () => this.takeArrival(at, arrival, sender);
+    this.turn = this.turn.then(take, take);
+    return this.turn;
+  }
+
+  private async takeArrival(at: number, arrival: Arrival, sender: FrameSender): Promise<void> {
     const recording = await this.acceptingAt(at);
     // a page from before Record was pressed is no step, but what is done in it belongs to its heading
     if (!recording && (await this.parts.store.recording())?.status !== 'recording') return;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { SUGGESTED_KEYS } from '@/core/recording/shortcuts';
 import { openStage } from './stage';
 
 const { play } = openStage();
@@ -60,7 +61,8 @@ test('85 a bare modifier: nothing; a key held down: one', async () => {
 
 test('86 the stop shortcut: not recorded', async () => {
   const { texts } = await play(END, async ({ page }) => {
-    await chord(page, 'Alt', 'Shift', 'KeyR');
+    const [key] = SUGGESTED_KEYS['toggle-recording'].split('+').reverse();
+    await chord(page, 'Alt', 'Shift', `Key${key}` as 'KeyE');
     await page.click('#end');
   });
   expect(texts).toEqual(['Click "Finish"']);

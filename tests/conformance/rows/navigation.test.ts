@@ -114,8 +114,9 @@ test('109 the same by a form that sends itself and a page that refreshes', async
 test('110 back to a page that was kept: Go back, and it goes on being recorded', async () => {
   const { steps } = await play(
     { '': `${USERS}<button>Invite</button>`, groups: GROUPS },
-    async ({ page }) => {
+    async ({ page, steps: stored }) => {
       await Promise.all([page.waitForNavigation(), page.click('a')]);
+      await stored();
       await page.goBack();
       await page.click('button');
     },
@@ -128,9 +129,11 @@ test('110 back to a page that was kept: Go back, and it goes on being recorded',
 });
 
 test('110 back and forward again at once: a step each', async () => {
-  const { steps } = await play({ '': USERS, groups: GROUPS }, async ({ page }) => {
+  const { steps } = await play({ '': USERS, groups: GROUPS }, async ({ page, steps: stored }) => {
     await Promise.all([page.waitForNavigation(), page.click('a')]);
+    await stored();
     await page.goBack();
+    await stored();
     await page.goForward();
   });
   expect(steps.map(({ kind }) => kind)).toEqual(['click', 'go-back', 'go-forward']);
