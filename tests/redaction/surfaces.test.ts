@@ -42,6 +42,7 @@ describe('a secret is covered', () => {
       'after a sentence about it',
       `<p>The password was reset. The new password is shown below.</p><p>${SECRET}</p>`,
     ],
+    ['after a colon', `<p>Give the user this password:</p><p><b>${SECRET}</b></p>`],
     ['above its label', `<div><h2>${SECRET}</h2><div>Temporary password</div></div>`],
     [
       'in a shadow tree, its label outside',
@@ -73,6 +74,13 @@ describe('a secret is covered', () => {
     } finally {
       await page.close();
     }
+  });
+
+  it('as a code of digits under what calls it one', async () => {
+    const page = await openPage(browser, script, '<h3>Your code</h3><div>739 204</div>');
+    const { covered } = await measureCoverage(page, ['739 204']);
+    expect(covered).toEqual({ '739 204': 1 });
+    await page.close();
   });
 
   it('and what only looks like a label covers nothing', async () => {

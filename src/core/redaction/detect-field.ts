@@ -48,6 +48,8 @@ const BY_AUTOCOMPLETE: readonly [RegExp, RedactionKind][] = [
 const SEARCH_FOR_PEOPLE =
   /^(?:search|find|filter|look up|suche|rechercher|buscar)\b.{0,20}\b(?:people|persons?|users?|employees?|members?|personen|benutzer|utilisateurs|usuarios)\b/i;
 
+const SEARCH_FOR_THINGS = /^(?:search|find|filter|look up)\b.{0,60}\b(?:serial|device|host)/i;
+
 /** The kind of value that a control holds, by everything it says about itself; null when it isn't sensitive. */
 export function detectField(field: FieldDescription): RedactionKind | null {
   const type = field.type?.toLowerCase() ?? 'text';
@@ -61,8 +63,10 @@ export function detectField(field: FieldDescription): RedactionKind | null {
   if (type === 'email' || (byAutocomplete === 'username' && byLabel === 'email')) return 'email';
   if (byAutocomplete) return byAutocomplete;
   if (type === 'tel') return byLabel ?? 'phone';
-  if (byLabel) return byLabel;
-  return SEARCH_FOR_PEOPLE.test(field.label || field.placeholder || '') ? 'person-name' : null;
+  const said = field.label || field.placeholder || '';
+  // what is looked for may be any of what is named: "Search by name, user or serial number"
+  if (byLabel && !(SEARCH_FOR_THINGS.test(said) && classOf(byLabel) === 'B')) return byLabel;
+  return SEARCH_FOR_PEOPLE.test(said) && !SEARCH_FOR_THINGS.test(said) ? 'person-name' : null;
 }
 
 /** A masked field holds a credential, whatever it is called; the label may tell which. */

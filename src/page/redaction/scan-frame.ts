@@ -33,7 +33,8 @@ export interface ScanContext {
 
 type BlocksAround = readonly [before: TextBlock | undefined, after: TextBlock | undefined];
 
-const CREDENTIAL = /\b(?:password|passcode|secret|token|(?:recovery|api|access) key)\b/i;
+const CREDENTIAL =
+  /\b(?:password|passcode|secret|token|(?:recovery|api|access) key|(?:your|backup|verification|security|one-time) code)\b/i;
 const MAX_LABEL = 80;
 /** ms. A scan that takes longer is given up: the frame is covered whole. */
 const MAX_TIME = 1500;
@@ -309,7 +310,7 @@ function announcesCredential(text: string): boolean {
   return (
     text.length < 240 &&
     CREDENTIAL.test(text) &&
-    /\b(?:below|following|new|temporary)\b/i.test(text)
+    /\b(?:below|following|new|temporary|your code)\b|:\s*$/i.test(text)
   );
 }
 

@@ -67,6 +67,8 @@ describe('detectField', () => {
     [{ type: 'text', id: 'newPassword', label: 'Type it here' }, 'password'],
     [{ type: 'text', label: 'Reset password' }, 'password'],
     [{ type: 'email' }, 'email'],
+    [{ type: 'search', label: 'Search by name, user or serial number' }, null],
+    [{ type: 'search', label: 'Search by user or email' }, 'email'],
     [{ type: 'text', label: 'Username' }, 'username'],
     [{ type: 'text', label: 'Name', autocomplete: 'username' }, 'username'],
     [{ type: 'text', label: 'Email', autocomplete: 'username' }, 'email'],
