@@ -47,8 +47,9 @@ describe('starting', () => {
 
   it('starts when access is given, and then shows pause and stop', async () => {
     open();
-    fireEvent.click(await screen.findByTestId('scope-all'));
-    fireEvent.click(await recordButton());
+    const record = await recordButton();
+    fireEvent.click(screen.getByTestId('scope-all'));
+    fireEvent.click(record);
     await screen.findByTestId('stop');
     expect(preview.sent.at(-1)).toMatchObject({ type: 'recording/start', scope: 'all', tabId: 7 });
     fireEvent.click(screen.getByTestId('pause'));

@@ -68,6 +68,8 @@ export function RecordForm({ overPage, appendTo }: RecordFormProps) {
       <Choices
         legend="What to record"
         value={scope}
+        // a choice made before the tab is known would be lost when it is
+        disabled={tab === null}
         onChange={(value) => change({ scope: value })}
         options={[
           ...(host === null
