@@ -28,8 +28,8 @@ const IN_CORE: Record<string, string[]> = {
 /** Packages that only one room may know. `core` may use schema, text and ordering libraries: no DOM, no browser. */
 const PACKAGES: Record<string, RegExp> = {
   core: /^(valibot|fractional-indexing|mdast.*|hast.*|unist.*|micromark.*|jszip)$/,
-  page: /^(dom-accessibility-api)$/,
-  imaging: /^(fast-png|html2canvas-pro)$/,
+  page: /^$/,
+  imaging: /^html2canvas-pro$/,
   storage: /^dexie$/,
   platform: /^(webextension-polyfill|valibot)$/,
   background: /^$/,

@@ -10,8 +10,8 @@ export interface PictureDialogs {
   enlarge: (step: Step, index: number) => void;
   /** Puts a file in the place of a picture, or adds one when `screenshotId` is null. */
   replace: (step: Step, screenshotId: string | null) => void;
-  /** Takes a picture of the page the person looks at. */
-  retake: (step: Step) => Promise<void>;
+  /** Puts a picture of the page the person looks at in the place of this one. */
+  retake: (step: Step, screenshotId: string) => Promise<void>;
 }
 
 const DialogsContext = createContext<PictureDialogs | null>(null);
@@ -36,13 +36,10 @@ export function PictureDialogsProvider({ children }: { children: ReactNode }) {
     () => ({
       enlarge: (step, index) => setOpen({ name: 'enlarge', step, index }),
       replace: (step, screenshotId) => setOpen({ name: 'replace', step, screenshotId }),
-      retake: async (step) => {
-        const old = step.screenshots.map((screenshot) => screenshot.id);
+      retake: async (step, screenshotId) => {
         const done = await command({ type: 'recording/take-picture', stepId: step.id });
         if (!done) return;
-        for (const screenshotId of old) {
-          await session.edit({ type: 'remove-screenshot', screenshotId });
-        }
+        await session.edit({ type: 'replace-screenshot', screenshotId });
         useToasts
           .getState()
           .show({ text: `Took a new picture for step ${step.number}.`, tone: 'info' });

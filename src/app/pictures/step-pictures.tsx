@@ -102,7 +102,7 @@ function pictureItems(
     {
       label: 'Retake from the page',
       icon: <Camera size={16} aria-hidden />,
-      onSelect: () => void dialogs.retake(step),
+      onSelect: () => void dialogs.retake(step, screenshot.id),
     },
     {
       label: 'Replace by a file…',

@@ -32,6 +32,6 @@ export type EditCommand =
   | { type: 'move-section'; sectionId: string; afterSectionId: string | null }
   /** Gives the section's steps to the section before it (or after, for the first). */
   | { type: 'ungroup-section'; sectionId: string }
-  | { type: 'remove-screenshot'; screenshotId: string };
-
-export type EditCommandType = EditCommand['type'];
+  | { type: 'remove-screenshot'; screenshotId: string }
+  /** Puts the picture that its step got last in the place of this one. */
+  | { type: 'replace-screenshot'; screenshotId: string };

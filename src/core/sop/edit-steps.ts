@@ -148,6 +148,20 @@ export function removeScreenshot(draft: EditDraft, screenshotId: string): void {
   });
 }
 
+/** One edit, so that undo brings the old picture back and takes the new one away. */
+export function replaceScreenshot(draft: EditDraft, screenshotId: string): void {
+  const old = draft.view.screenshots.find((s) => s.id === screenshotId);
+  if (!old) throw new EditRefused('That picture is already gone.');
+  const step = draft.step(old.stepId);
+  const added = draft.picturesOf(step.id).at(-1);
+  if (!added || added === old) throw new EditRefused('The new picture is already gone.');
+  draft.label = `replacement of the picture of ${draft.numbers([step])}`;
+  draft.patch('screenshots', old, { deleted: 1 });
+  // it was stored before this edit: undone, it is to be as if it had never come
+  const unseen = { id: added.id, order: added.order, deleted: 1 };
+  draft.patch('screenshots', unseen, { order: old.order, deleted: 0 });
+}
+
 function insertStep(draft: EditDraft, row: StepEntity): void {
   draft.insert({ table: 'steps', row });
 }

@@ -8,6 +8,7 @@ import {
   mergeSteps,
   moveSteps,
   removeScreenshot,
+  replaceScreenshot,
   setStep,
   splitStep,
 } from './edit-steps';
@@ -52,6 +53,8 @@ function carryOut(draft: EditDraft, command: EditCommand): void {
       return ungroupSection(draft, command.sectionId);
     case 'remove-screenshot':
       return removeScreenshot(draft, command.screenshotId);
+    case 'replace-screenshot':
+      return replaceScreenshot(draft, command.screenshotId);
     default:
       command satisfies never;
   }

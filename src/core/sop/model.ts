@@ -201,6 +201,3 @@ export interface SopDocument extends SopFields {
   updatedAt: number;
   sections: Section[];
 }
-
-/** Reads a screenshot's bytes when a writer needs them, so that pictures never sit in memory together. */
-export type ReadScreenshot = (screenshotId: string) => Promise<Uint8Array>;

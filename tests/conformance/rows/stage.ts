@@ -7,7 +7,6 @@ import type { Place } from '@/core/sop/target';
 import { type PageReply, type Pages, servePages } from '../../e2e/page-server';
 import { openSession, type RecordingSession } from '../../e2e/recording-session';
 import type { BrowserName } from '../../harness/find-browser';
-import { waitUntil } from '../../harness/wait-until';
 import { readDatabase } from './read-database';
 
 declare const chrome: {
@@ -143,12 +142,6 @@ export function openStage(): Stage {
   }
 
   return { session: () => session, play };
-}
-
-/** Waits until as many steps are stored: for what nothing on the page announces. */
-export async function untilSteps(scene: Scene, count: number): Promise<void> {
-  const enough = async () => (await scene.steps()).length >= count;
-  await waitUntil(`${count} steps`, enough);
 }
 
 function told(step: Awaited<ReturnType<RecordingSession['steps']>>[number]): Told {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EditCommand } from '@/core/sop/edit-command';
 import { EditRefused } from '@/core/sop/edit-draft';
 import type { SopDocument } from '@/core/sop/model';
+import type { RedactedScreenshot } from '@/imaging/redacted-screenshot';
 import { actionAt, RULES, recordingOf } from './actions';
 import { freshDatabase } from './fresh-database';
 
@@ -65,6 +66,27 @@ describe('edits', () => {
     expect(texts(await load())).toEqual([['b', 'a', 'd', 'c']]);
     await edit({ type: 'move-steps', stepIds: [a!, d!], sectionId, afterStepId: d! });
     expect(texts(await load())).toEqual([['b', 'a', 'd', 'c']]);
+  });
+
+  test('a new picture takes the place of one of several, and one undo brings back exactly what was', async () => {
+    const { load, edit, edits, sops, sopId } = await sopWith(['Look']);
+    const [step] = ids(await load());
+    const meta = { width: 1, height: 1, scale: 1, target: null, redactions: [] };
+    const picture = { bytes: new Uint8Array([1]), mime: 'image/png', meta };
+    const add = () => sops.addScreenshot(sopId, step!, picture as unknown as RedactedScreenshot);
+    const [first, second] = [await add(), await add()];
+    const shown = async () => (await load()).sections[0]!.steps[0]!.screenshots.map((s) => s.id);
+    await expect(
+      edit({ type: 'replace-screenshot', screenshotId: second! }),
+      'when no new picture has come, the old one stays',
+    ).rejects.toThrow(EditRefused);
+    const third = await add();
+    await edit({ type: 'replace-screenshot', screenshotId: first! });
+    expect(await shown()).toEqual([third, second]);
+    expect(await edits.undo(sopId)).toBe('replacement of the picture of step 1');
+    expect(await shown()).toEqual([first, second]);
+    await edits.redo(sopId);
+    expect(await shown()).toEqual([third, second]);
   });
 
   test('typing in one field is one undo', async () => {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { buildPackage } from '@/core/export/build-package';
 import { readPackage } from '@/core/export/import/read-package';
 import { EXPORT_FORMATS, type PackageDeps } from '@/core/export/package-format';
-import { plainText } from '@/core/export/plain-text';
 import { slugOf } from '@/core/export/slug';
 import { readSamplePicture, sampleSop } from './sample-sop';
 import { anySop, anyText } from './sop-arbitrary';
@@ -138,20 +137,4 @@ test('file names are safe on every system', () => {
       expect(slugOf(title)).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/);
     }),
   );
-});
-
-test('as plain text the steps are numbered lines under their sections', () => {
-  expect(plainText(sampleSop())).toBe(`Create a local account for a contractor
-
-Open the directory
-1. Click Add person in the People section.
-   TIP: The button is at the top right.
-   If the person is listed already: reactivate the account
-   Expected: The Add person dialog opens.
-2. Go to https://admin.example.test/people.
-
-Create the account
-3. Type [email] in the Username field. (optional)
-4. Click Save.
-   CAUTION: The password is shown once.`);
 });
