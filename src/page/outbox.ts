@@ -101,7 +101,10 @@ export function createOutbox(channel: FrameChannel, lost: () => void): Outbox {
     },
     leaving(isLeaving) {
       isGoing = isLeaving;
-      if (isGoing) [...waiting.keys()].forEach(dispatch);
+      if (!isGoing) return;
+      // nobody has said yet whether this is recorded: the background knows, and drops it if not
+      for (const message of held?.splice(0) ?? []) void transmit(message);
+      [...waiting.keys()].forEach(dispatch);
     },
     drop() {
       held = null;

@@ -85,6 +85,8 @@ export function openStage(): Stage {
     served['/'] = '<title>Start</title>';
     await session.page.goto(server.origin);
     await session.record();
+    // the browser tells of the grant as well, which may start it a second time
+    await session.control.quiet();
     await session.stop();
     session.page.setDefaultTimeout(8_000);
   });
