@@ -114,7 +114,6 @@ export class Surface {
   /** Waits until some text is on the page, where a person can see it. */
   async says(text: string): Promise<void> {
     await this.page.waitForFunction(
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said
       (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
       {},
       text,
