@@ -46,11 +46,15 @@ function OpenEditor({ surface, live }: Omit<EditorProps, 'sopId'>) {
   const [dialog, setDialog] = useState<'export' | 'keys' | null>(null);
   if (status === 'missing' || status === 'failed') return <NotHere />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo work from anywhere in the editor
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo, redo and ? work from anywhere in the editor
     <div
       className="editor"
       data-status={status}
-      onKeyDown={(event) => handleHistoryKey(event, session)}
+      onKeyDown={(event) => {
+        if (isInText(event)) return;
+        if (event.key === '?' && dialog === null) setDialog('keys');
+        handleHistoryKey(event, session);
+      }}
     >
       <EditorHeader
         view={view}
@@ -125,15 +129,13 @@ function NotHere() {
   );
 }
 
-/** Undo and redo, except in a text field, where the browser's own undo takes back the typing. */
+/** True in a text field, where keys are text and the browser's own undo takes back the typing. */
+function isInText({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.matches('textarea, input:not([type="checkbox"])');
+}
+
 function handleHistoryKey(event: KeyboardEvent, session: EditorSession) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  if (
-    event.target instanceof HTMLElement &&
-    event.target.matches('textarea, input:not([type="checkbox"])')
-  ) {
-    return;
-  }
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
   event.preventDefault();

@@ -13,6 +13,7 @@ const KEYS: [string, string][] = [
   ['N on a step', 'Add a step below'],
   ['M on a step', 'Merge with the next step'],
   ['Delete on a step', 'Delete it'],
+  ['?', 'Show these keys'],
 ];
 
 /** Every key that the editor knows. */

@@ -46,6 +46,8 @@ interface NameWalk {
   mayQuoteItself: boolean;
   /** False for titles: a button in one is no part of it. */
   takesButtons: boolean;
+  /** False for messages: words for screen readers alone are not what a person saw. */
+  takesUnseen: boolean;
   visited: Set<Node>;
   budget: number;
 }
@@ -57,6 +59,8 @@ export interface NameOptions {
   ownContent?: boolean;
   /** Take the names of buttons in the content (default true); titles often hold a button that closes. */
   buttons?: boolean;
+  /** Take what is there for screen readers alone (default true). */
+  unseen?: boolean;
 }
 
 /**
@@ -76,12 +80,16 @@ export function accessibleName(element: Element, options: NameOptions = {}): str
   return name === '' && options.tooltip !== false ? readable(tooltip(element)) : name;
 }
 
-function newWalk(root: Element, { ownContent = true, buttons = true }: NameOptions): NameWalk {
+function newWalk(
+  root: Element,
+  { ownContent = true, buttons = true, unseen = true }: NameOptions,
+): NameWalk {
   return {
     root,
     rootRole: roleOf(root),
     mayQuoteItself: ownContent,
     takesButtons: buttons,
+    takesUnseen: unseen,
     visited: new Set(),
     budget: NODE_BUDGET,
   };
@@ -95,6 +103,11 @@ export function shownText(element: Element): string {
 /** The text of a heading or title: buttons in it, such as the one that closes, are no part of it. */
 export function titleText(element: Element): string {
   return contentText(element, { buttons: false });
+}
+
+/** The text of a message as the eye reads it: without an icon's "warning" that only screen readers speak. */
+export function seenText(element: Element): string {
+  return contentText(element, { buttons: false, unseen: false });
 }
 
 function contentText(element: Element, options: NameOptions): string {
@@ -123,7 +136,7 @@ function alternative(node: Node, walk: NameWalk, context: NameContext): string {
   walk.visited.add(node);
   const role = roleOf(node);
   const isEmbedded = node !== walk.root;
-  if (isEmbedded && isNoPart(role, walk)) return '';
+  if (isEmbedded && (isNoPart(role, walk) || (!walk.takesUnseen && isUnseen(node)))) return '';
   const value = isEmbedded ? embeddedValue(node, role, walk, context) : null;
   if (value !== null) return value;
   const label = node.localName === 'slot' ? null : node.getAttribute('aria-label')?.trim();
@@ -177,6 +190,13 @@ function reference(element: Element, walk: NameWalk): string {
   walk.budget = fresh.budget;
   for (const node of fresh.visited) walk.visited.add(node);
   return text;
+}
+
+/** Clipped to a pixel, as libraries hide words for screen readers; or a drawing's own title. */
+function isUnseen(element: Element): boolean {
+  if (element.localName === 'svg' || element.getAttribute('role') === 'img') return true;
+  const { width, height } = element.getBoundingClientRect();
+  return width <= 1 && height <= 1 && styleOf(element).position === 'absolute';
 }
 
 /** What is hidden as a whole was meant to be read as a whole when a label points at it. */

@@ -1,6 +1,6 @@
 import type { Target } from '@/core/sop/target';
 import type { TargetNamer } from '../seams';
-import { accessibleName, shownText, titleText } from './accessible-name';
+import { accessibleName, seenText, shownText, titleText } from './accessible-name';
 import { actionable, type ClosedShadowOf } from './actionable';
 import { contextOf } from './context';
 import { locatorsOf } from './locators';
@@ -35,7 +35,10 @@ export function createTargetNamer(
 /** Buttons in it, such as the one that closes a message, are left out. */
 function textOf(element: Element): string {
   const name = accessibleName(element, { buttons: false });
-  return shorten(name || titleText(element) || shownText(element), TEXT_LENGTH);
+  return shorten(
+    name || seenText(element) || titleText(element) || shownText(element),
+    TEXT_LENGTH,
+  );
 }
 
 function describe(element: Element): Target {

@@ -140,6 +140,15 @@ describe('what follows an action', () => {
     expect(at.signals()).toEqual(['message Sync started It may take a while.']);
   });
 
+  it('tells a message without what its icon says to screen readers alone', async () => {
+    await at.show(`<button id=t>Create</button><div role=status id=s></div><script>
+      t.onclick = () => { s.innerHTML = '<svg width=16 height=16 role=img aria-label=warning></svg>'
+        + '<span style="position:absolute;width:1px;height:1px;overflow:hidden">info:</span><p>It is shown only once.</p>' }</script>`);
+    await at.click('#t');
+    await waitUntil('the signal', async () => at.signals().length === 1);
+    expect(at.signals()).toEqual(['message It is shown only once.']);
+  });
+
   it('tells the pages and routes that are reached, not what the page does to the address unasked', async () => {
     await at.show(
       `<h1>Home</h1><button id=t>Users</button><script>
