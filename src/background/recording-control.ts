@@ -81,20 +81,19 @@ export class RecordingControl {
     await remember('intent', null);
   }
 
-  /** Starts what was wished for, once access was granted. */
+  /** Starts what was wished for, once access was granted; nothing when the wish was met or taken back meanwhile. */
   async startIntended(): Promise<void> {
-    const stored = (await recall('intent')) as { request: StartRequest; at: number } | null;
-    if (!stored || Date.now() - stored.at > INTENT_MS) return;
-    const state = await this.state();
-    if (state.status === 'idle') await this.start(stored.request);
+    await oneAtATime(async () => {
+      const stored = (await recall('intent')) as { request: StartRequest; at: number } | null;
+      if (stored && Date.now() - stored.at <= INTENT_MS) await this.startOnce(stored.request);
+    });
   }
 
   /**
    * @throws Refused when access is missing or another recording is running
    */
   start(request: StartRequest): Promise<RecordingState> {
-    // Granting access and the popup both ask to start, at the same time; the second finds it started.
-    return navigator.locks.request('sopwright-start', () => this.startOnce(request));
+    return oneAtATime(() => this.startOnce(request));
   }
 
   private async startOnce(request: StartRequest): Promise<RecordingState> {
@@ -210,4 +209,9 @@ export class RecordingControl {
       await this.parts.edits.apply(sopId, { type: 'set-fields', fields: { title } });
     }
   }
+}
+
+/** Granting access and the popup both ask to start, at the same time; the second finds it started. */
+function oneAtATime<T>(start: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('sopwright-start', start);
 }
