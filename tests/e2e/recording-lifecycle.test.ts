@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SUGGESTED_KEYS } from '@/core/recording/shortcuts';
 import { RECORDER_HANDLE } from '@/platform/messages';
+import { startRecording } from '../harness/start-recording';
 import { waitUntil } from '../harness/wait-until';
 import { type PageServer, servePages } from './page-server';
 import { openSession, type RecordingSession } from './recording-session';
@@ -91,8 +92,8 @@ describe('starting and stopping', () => {
     expect(await session.texts()).toEqual(['Click "Save"']);
   });
 
-  test('this site: its pages are recorded, another site is not, and access is given back if wished', async () => {
-    const { page, control, handle } = session;
+  test('this site: its pages are recorded, another site is not', async () => {
+    const { page, control } = session;
     await page.goto(server.origin);
     await session.record('site');
     await clickIn(page, 'Save');
@@ -107,10 +108,21 @@ describe('starting and stopping', () => {
       'Click "Delete"',
     ]);
     expect((await control.state()).scope).toBe('site');
+  });
+
+  test('access is kept after Stop, or given back where that was wished', async () => {
+    const { page, control, handle } = session;
+    const site = { origins: ['http://127.0.0.1/*'] };
+    const mayRead = async () =>
+      (await handle.worker()).evaluate((wanted) => chrome.permissions.contains(wanted), site);
+    await page.goto(server.origin);
+    await session.record('site');
     await session.stop();
-    const site = { origins: [`${new URL(server.origin).protocol}//127.0.0.1/*`] };
-    const has = (wanted: object) => chrome.permissions.contains(wanted);
-    expect(await (await handle.worker()).evaluate(has, site)).toBe(true);
+    expect(await mayRead()).toBe(true);
+    await startRecording(handle, control, page, { scope: 'site', options: { returnAccess: true } });
+    expect(await mayRead()).toBe(true);
+    await session.stop();
+    expect(await mayRead()).toBe(false);
   });
 
   test('the badge tells the state and the number of steps', async () => {
