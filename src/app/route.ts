@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route = { name: 'home' } | { name: 'library' } | { name: 'sop'; id: string };
 
 /** Reads a location's hash: `#/`, `#/library`, `#/sop/<id>`. Anything else is home. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [name, id] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'library') return { name };
   if (name === 'sop' && id) {

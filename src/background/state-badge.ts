@@ -5,7 +5,7 @@ const RED = '#b91c1c';
 const AMBER = '#92400e';
 
 /** What the toolbar icon shows for a state. The text tells it without the colour. */
-export function badgeFor(state: RecordingState): Badge {
+function badgeFor(state: RecordingState): Badge {
   if (state.problem !== null) {
     return { text: '!', color: RED, title: `SOPwright: ${state.problem}` };
   }

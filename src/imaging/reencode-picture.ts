@@ -7,7 +7,7 @@ import { type PictureGeometry, redactPixels } from './redact-picture';
 import type { RedactedScreenshot } from './redacted-screenshot';
 
 /** Bytes of a picture file that a person gives. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+const MAX_FILE_BYTES = 25 * 1024 * 1024;
 /** Longest edge in pixels that every browser's canvas takes. */
 const MAX_EDGE = 16_384;
 

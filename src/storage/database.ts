@@ -11,7 +11,7 @@ import type {
 import { version1 } from './versions/version-1';
 
 /** The name is part of the product: changing it would lose everybody's SOPs. */
-export const DATABASE_NAME = 'sopwright';
+const DATABASE_NAME = 'sopwright';
 
 /** Everything that is kept, in IndexedDB. Only this folder knows Dexie. */
 export class SopwrightDatabase extends Dexie {

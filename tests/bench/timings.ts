@@ -2,7 +2,7 @@
 export type Timings = readonly number[];
 
 /** The value below which `part` (0 to 1) of the values lie; NaN for none. */
-export function quantile(values: Timings, part: number): number {
+function quantile(values: Timings, part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

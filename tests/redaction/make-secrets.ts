@@ -1,7 +1,7 @@
 import type { RedactionKind } from '@/core/sop/redaction-kind';
 
 /** A repeatable source of numbers in [0, 1): mulberry32. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -11,10 +11,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-export const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 export const DIGITS = '0123456789';
-export const ALNUM = UPPER + LOWER + DIGITS;
+const ALNUM = UPPER + LOWER + DIGITS;
 const HEX = '0123456789abcdef';
 const BASE32 = `${UPPER}234567`;
 const URL64 = `${ALNUM}-_`;

@@ -108,6 +108,6 @@ function mapPhrasing(nodes: Phrasing[], change: Change): Phrasing[] {
 }
 
 /** Inline text without its styling. */
-export function phrasingText(nodes: Phrasing[]): string {
+function phrasingText(nodes: Phrasing[]): string {
   return nodes.map((node) => ('value' in node ? node.value : phrasingText(node.children))).join('');
 }

@@ -20,7 +20,7 @@ const BROWSER_KEYS =
   /^(F5|Ctrl\+F5|(Ctrl|Meta|Cmd)\+(Shift\+)?R|Alt\+Arrow(Left|Right)|(Meta|Cmd)\+[[\]])$/;
 
 /** True for a key that makes the browser itself reload or move in the history; its step is the navigation. */
-export function isNavigationKey(key: string): boolean {
+function isNavigationKey(key: string): boolean {
   return BROWSER_KEYS.test(key);
 }
 

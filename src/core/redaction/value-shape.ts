@@ -32,7 +32,7 @@ const UNCASED_NAME = /^[\p{Lo}\p{M}·・ ]{1,20}$/u;
 const PLACEHOLDER_ONLY = /^[\s\ufffc\-–—_./]*$/;
 
 /** Whether a word says that there is no value. */
-export function isAbsence(word: string): boolean {
+function isAbsence(word: string): boolean {
   return ABSENT.has(bare(word));
 }
 

@@ -44,7 +44,7 @@ export function shownValue(el: Element): string {
 }
 
 /** The name of a control, from its label elements, ARIA, or the text before it. */
-export function labelOf(el: Element): string {
+function labelOf(el: Element): string {
   const root = el.getRootNode() as Document | ShadowRoot;
   const ids = el.getAttribute('aria-labelledby')?.split(/\s+/).slice(0, 4) ?? [];
   const byIds = ids.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');

@@ -14,7 +14,7 @@ export interface Layer {
 }
 
 /** Above all z-indexes: modal dialogs and popovers. */
-export const TOP_LAYER = Number.MAX_SAFE_INTEGER;
+const TOP_LAYER = Number.MAX_SAFE_INTEGER;
 
 export function createLayer(z: number): Layer {
   return { z, ground: [], items: [], layers: [] };

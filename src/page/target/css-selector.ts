@@ -88,7 +88,7 @@ function isOnly(root: TreeRoot, selector: string, element: Element): boolean {
  * True for ids that a program makes anew: GUIDs, React's `:r1:`, counters and hashes (`mui-123`, `input-42`,
  * `ember1043`, `a8f3bc91`).
  */
-export function isGenerated(id: string): boolean {
+function isGenerated(id: string): boolean {
   if (id.length > 64 || /[:«»]/.test(id)) return true;
   if (/[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id)) return true;
   const digits = id.replace(/\D/g, '').length;

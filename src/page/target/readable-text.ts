@@ -1,5 +1,5 @@
 /** Longest name that a caption carries, in characters. */
-export const NAME_LENGTH = 120;
+const NAME_LENGTH = 120;
 
 // Private use areas hold icon fonts' glyphs; the rest is invisible or directs the text only.
 const UNREADABLE =

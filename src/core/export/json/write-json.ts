@@ -19,7 +19,7 @@ export function writeJson(sop: SopDocument): string {
 }
 
 /** The document as package data, checked by the schema that an import must pass. */
-export function toPackage(sop: SopDocument): SopPackage {
+function toPackage(sop: SopDocument): SopPackage {
   let number = 0;
   const draft = {
     formatVersion: FORMAT_VERSION,

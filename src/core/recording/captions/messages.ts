@@ -8,7 +8,7 @@ export interface ThingForms {
 }
 
 /** What is said of a thing when its role matters to the reader. */
-export const THINGS = [
+const THINGS = [
   'button',
   'link',
   'tab',
@@ -35,7 +35,7 @@ export const THINGS = [
 export type Thing = (typeof THINGS)[number];
 
 /** Places that are spoken of differently. */
-export const PLACES = [
+const PLACES = [
   'dialog',
   'row',
   'item',
