@@ -4,8 +4,13 @@ import { loadScenario } from './scenario';
 
 /** `npm run record`: the steps go to standard output, everything else to standard error. */
 async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   try {
-    const { scenario: path, ...options } = parseRecordArguments(process.argv.slice(2));
+    const { scenario: path, ...options } = parseRecordArguments(args);
     const scenario = await loadScenario(path);
     const result = await recordScenario({ ...options, scenario });
     for (const step of result.steps) console.log(`${step.number}. ${step.text}`);
