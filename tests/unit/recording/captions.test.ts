@@ -246,7 +246,7 @@ describe('expected results', () => {
     ],
     ['"report.csv" is downloaded', [{ kind: 'download', text: 'report.csv' }]],
     [
-      'The "Users" page opens. The message "Saved" appears',
+      'The "Users" page opens. The message "Saved" appears.',
       [
         { kind: 'navigation', text: 'Users' },
         { kind: 'message', text: 'Saved' },

@@ -115,6 +115,7 @@ export const ENGLISH: Messages = {
     message: 'The message {text} appears',
   },
   twoResults: '{first}. {second}',
+  severalResults: '{results}.',
   titles: { task: '{task}', taskInConsole: '{task} in {console}' },
 };
 

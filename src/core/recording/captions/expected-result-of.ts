@@ -21,7 +21,8 @@ export function expectedResultOf(signals: readonly Signal[], language = 'en'): s
     (first, second) => (first ? fill(messages.twoResults, { first, second }) : second),
     null,
   );
-  return all ? toText(all) : '';
+  if (!all) return '';
+  return toText(results.length > 1 ? fill(messages.severalResults, { results: all }) : all);
 }
 
 /** A page is announced by its address when only the address changed: nothing that a follower would see. */

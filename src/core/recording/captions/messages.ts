@@ -80,6 +80,8 @@ export interface Messages {
   results: Readonly<Record<ResultKey, string>>;
   /** Two results after one step. Slots: `{first}`, `{second}`. */
   twoResults: string;
+  /** Two or more results, joined. */
+  severalResults: string;
   /** Titles of SOPs. Slots: `{task}`, `{console}`. */
   titles: { task: string; taskInConsole: string };
 }
