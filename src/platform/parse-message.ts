@@ -112,6 +112,7 @@ const command = v.variant('type', [
   v.object({ type: v.literal('move-section'), sectionId: id, afterSectionId: v.nullable(id) }),
   v.object({ type: v.literal('ungroup-section'), sectionId: id }),
   v.object({ type: v.literal('remove-screenshot'), screenshotId: id }),
+  v.object({ type: v.literal('add-screenshot'), screenshotId: id }),
   v.object({ type: v.literal('replace-screenshot'), screenshotId: id }),
 ]);
 

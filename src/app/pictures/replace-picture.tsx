@@ -50,7 +50,11 @@ export function ReplacePicture({ step, screenshotId, onClose }: ReplacePicturePr
       const covered = await session.ports.coverPicture(picture.bytes, boxes);
       const stored = await session.ports.addScreenshot(session.sopId, step.id, covered);
       if (stored === null) throw new Error('That step is gone; it was deleted in another window.');
-      if (screenshotId) await session.edit({ type: 'replace-screenshot', screenshotId });
+      await session.edit(
+        screenshotId
+          ? { type: 'replace-screenshot', screenshotId }
+          : { type: 'add-screenshot', screenshotId: stored },
+      );
       onClose();
     } catch (reason) {
       setProblem(sentenceOf(reason));

@@ -34,4 +34,6 @@ export type EditCommand =
   | { type: 'ungroup-section'; sectionId: string }
   | { type: 'remove-screenshot'; screenshotId: string }
   /** Puts the picture that its step got last in the place of this one. */
+  /** Takes a picture that was just stored on its step into the history, so that it can be undone. */
+  | { type: 'add-screenshot'; screenshotId: string }
   | { type: 'replace-screenshot'; screenshotId: string };

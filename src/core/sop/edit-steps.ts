@@ -1,5 +1,5 @@
 import { type EditDraft, EditRefused } from './edit-draft';
-import type { StepEntity } from './entities';
+import type { ScreenshotEntity, StepEntity } from './entities';
 import type { Callout, Phrasing, StepContent } from './model';
 import { ordersBetween } from './order';
 
@@ -148,6 +148,13 @@ export function removeScreenshot(draft: EditDraft, screenshotId: string): void {
   });
 }
 
+export function addScreenshot(draft: EditDraft, screenshotId: string): void {
+  const added = draft.view.screenshots.find((s) => s.id === screenshotId);
+  if (!added) throw new EditRefused('The new picture is already gone.');
+  draft.label = `added picture of ${draft.numbers([draft.step(added.stepId)])}`;
+  draft.patch('screenshots', asUnseen(added), { deleted: 0 });
+}
+
 /** One edit, so that undo brings the old picture back and takes the new one away. */
 export function replaceScreenshot(draft: EditDraft, screenshotId: string): void {
   const old = draft.view.screenshots.find((s) => s.id === screenshotId);
@@ -157,9 +164,12 @@ export function replaceScreenshot(draft: EditDraft, screenshotId: string): void 
   if (!added || added === old) throw new EditRefused('The new picture is already gone.');
   draft.label = `replacement of the picture of ${draft.numbers([step])}`;
   draft.patch('screenshots', old, { deleted: 1 });
-  // it was stored before this edit: undone, it is to be as if it had never come
-  const unseen = { id: added.id, order: added.order, deleted: 1 };
-  draft.patch('screenshots', unseen, { order: old.order, deleted: 0 });
+  draft.patch('screenshots', asUnseen(added), { order: old.order, deleted: 0 });
+}
+
+/** A picture is stored before the edit that shows it: undone, it is to be as if it had never come. */
+function asUnseen({ id, order }: ScreenshotEntity) {
+  return { id, order, deleted: 1 };
 }
 
 function insertStep(draft: EditDraft, row: StepEntity): void {

@@ -2,6 +2,7 @@ import type { EditCommand } from './edit-command';
 import { type EditContext, EditDraft, type PlannedEdit } from './edit-draft';
 import { groupSteps, moveSection, setSectionTitle, ungroupSection } from './edit-sections';
 import {
+  addScreenshot,
   addStep,
   deleteSteps,
   duplicateSteps,
@@ -53,6 +54,8 @@ function carryOut(draft: EditDraft, command: EditCommand): void {
       return ungroupSection(draft, command.sectionId);
     case 'remove-screenshot':
       return removeScreenshot(draft, command.screenshotId);
+    case 'add-screenshot':
+      return addScreenshot(draft, command.screenshotId);
     case 'replace-screenshot':
       return replaceScreenshot(draft, command.screenshotId);
     default:

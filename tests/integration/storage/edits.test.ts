@@ -80,6 +80,11 @@ describe('edits', () => {
       edit({ type: 'replace-screenshot', screenshotId: second! }),
       'when no new picture has come, the old one stays',
     ).rejects.toThrow(EditRefused);
+    await edit({ type: 'add-screenshot', screenshotId: second! });
+    expect(await edits.undo(sopId)).toBe('added picture of step 1');
+    expect(await shown()).toEqual([first]);
+    await edits.redo(sopId);
+    expect(await shown()).toEqual([first, second]);
     const third = await add();
     await edit({ type: 'replace-screenshot', screenshotId: first! });
     expect(await shown()).toEqual([third, second]);
