@@ -1,34 +1,8 @@
-import type { RedactionKind } from '../sop/redaction-kind';
+import { REDACTION_KINDS } from '../sop/schema/kinds';
 import { placeholderOf } from './classes';
 
-const KINDS: readonly RedactionKind[] = [
-  'password',
-  'one-time-code',
-  'recovery-key',
-  'token',
-  'private-key',
-  'secret',
-  'email',
-  'username',
-  'phone',
-  'national-id',
-  'card',
-  'iban',
-  'date-of-birth',
-  'postal-address',
-  'person-name',
-  'employee-id',
-  'ip-address',
-  'mac-address',
-  'serial-number',
-  'guid',
-  'term',
-  'image',
-  'frame',
-];
-
 const PLACEHOLDER = new RegExp(
-  KINDS.map((kind) => placeholderOf(kind).replace(/[[\]]/g, '\\$&')).join('|'),
+  REDACTION_KINDS.map((kind) => placeholderOf(kind).replace(/[[\]]/g, '\\$&')).join('|'),
   'g',
 );
 
