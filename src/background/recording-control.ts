@@ -157,7 +157,8 @@ export class RecordingControl {
         'Access to the recorded site was taken away meanwhile. Finish this recording, then press Record to add more steps.',
       );
     }
-    await this.parts.store.setRecording({ ...recording, browserSession: await browserSession() });
+    const session = await browserSession();
+    await this.parts.store.changeRecording((now) => ({ ...now, browserSession: session }));
     await this.spread(recording.hosts);
     return this.shown();
   }
@@ -186,12 +187,14 @@ export class RecordingControl {
   }
 
   private async become(status: RecordingStatus): Promise<Recording | null> {
-    const recording = await this.parts.store.recording();
-    if (!recording || recording.status === 'idle' || recording.status === status) return null;
-    const pausedAt = status === 'recording' ? null : (recording.pausedAt ?? Date.now());
-    await this.parts.store.setRecording({ ...recording, status, pausedAt });
-    if (status !== 'idle') await broadcastStatus(status);
-    return recording;
+    const at = Date.now();
+    const before = await this.parts.store.changeRecording((recording) => {
+      if (recording.status === 'idle' || recording.status === status) return null;
+      const pausedAt = status === 'recording' ? null : (recording.pausedAt ?? at);
+      return { ...recording, status, pausedAt };
+    });
+    if (before && status !== 'idle') await broadcastStatus(status);
+    return before;
   }
 
   private async document(sopId: string | null): Promise<{ sopId: string; sectionId: string }> {

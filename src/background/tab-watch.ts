@@ -60,7 +60,7 @@ export class TabWatch implements TabEvents {
     // out of sight it could not be pictured, however long it has been at rest
     if (recording.options.pictures) this.shutter.settled(tabId);
     const { openedAt } = await tabMemory(tabId);
-    await this.store.setRecording({ ...recording, tabId });
+    await this.store.changeRecording((now) => ({ ...now, tabId }));
     if (openedAt !== null && at - openedAt < OPENING_MS) return;
     const { closedAt } = await closing();
     if (at - closedAt < CLOSING_MS) return;

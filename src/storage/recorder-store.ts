@@ -49,6 +49,21 @@ export class RecorderStore {
     await this.db.recording.put({ ...recording, key: 'current' });
   }
 
+  /**
+   * Changes the live recording as it is now, in one transaction: nobody's pause or stop in between is overwritten.
+   * @param change the new state, or null to leave it
+   * @returns what it was before, or null when nothing was changed
+   */
+  changeRecording(change: (recording: Recording) => Recording | null): Promise<Recording | null> {
+    return this.db.transaction('rw', this.db.recording, async () => {
+      const before = await this.recording();
+      const after = before && change(before);
+      if (!after) return null;
+      await this.setRecording(after);
+      return before;
+    });
+  }
+
   /** Number of steps of the SOP that are not deleted. */
   countSteps(sopId: string): Promise<number> {
     return this.db.steps.where({ sopId, deleted: 0 }).count();

@@ -63,6 +63,15 @@ describe('recorder store', () => {
     expect(await texts()).toEqual([...(await texts())].sort());
   });
 
+  test('a pause is not overwritten by what changes the recording at the same time', async () => {
+    const { recorder } = await recordingInto();
+    await Promise.all([
+      recorder.changeRecording((now) => ({ ...now, status: 'paused', pausedAt: 5 })),
+      recorder.changeRecording((now) => ({ ...now, tabId: 7 })),
+    ]);
+    expect(await recorder.recording()).toMatchObject({ status: 'paused', pausedAt: 5, tabId: 7 });
+  });
+
   test('typing grows the step, but not over a text that a person wrote', async () => {
     const { recorder, recording, edits, sopId, sops, texts } = await recordingInto();
     const typing = (endedAt: number, text: string) =>
